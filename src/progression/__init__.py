@@ -1,0 +1,1 @@
+from progression.model import *
