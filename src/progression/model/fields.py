@@ -67,9 +67,7 @@ def ids(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return several(value, str)  # type: ignore[arg-type]  # what is left is no text
 
 
-def several(
-    value: list[T] | tuple[T, ...], kind: type[T] | tuple[type[T], ...]
-) -> tuple[T, ...]:
+def several(value: list[T] | tuple[T, ...], kind: type[T] | tuple[type[T], ...]) -> tuple[T, ...]:
     """A list of one kind of thing, made into a tuple."""
     if type(value) is not tuple:
         if type(value) is not list:

@@ -56,7 +56,7 @@ class Noun(metaclass=NounType):
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A frame's code cannot be pickled, so the place is worked out first.
-        values = [getattr(self, field.name) for field in attrs.fields(type(self))]
+        values = [getattr(self, field.name) for field in attrs.fields(type(self))]  # type: ignore[arg-type]  # every noun is an attrs class
         return _restore, (type(self), values, self.location)
 
 
@@ -88,7 +88,8 @@ def origin_of(noun: Noun) -> Origin:
 
 def _restore(cls: type[N], values: list[Any], location: Location | None) -> N:
     noun = cls.__new__(cls)
-    for field, value in zip(attrs.fields(cls), values, strict=True):
+    fields = attrs.fields(cls)  # type: ignore[arg-type]  # every noun is an attrs class
+    for field, value in zip(fields, values, strict=True):
         object.__setattr__(noun, field.name, value)
     return written_at(noun, location)
 

@@ -6,6 +6,7 @@ import attrs
 from attrs import field
 
 from progression.model.fields import identifier, several, text, texts
+from progression.model.fields import text as words  # for fields behind one that is called `text`
 from progression.model.link import Link, links
 from progression.model.noun import Noun
 from progression.model.words import ADOPTED, FOR_BOTH, Audience, Status, audience, status
@@ -77,8 +78,8 @@ class Practice(Noun):
 
     id: str = field(converter=identifier)
     text: str = field(converter=text)
-    kind: str = field(default="", converter=text, kw_only=True)
-    time: str = field(default="", converter=text, kw_only=True)
+    kind: str = field(default="", converter=words, kw_only=True)
+    time: str = field(default="", converter=words, kw_only=True)
     links: tuple[Link, ...] = field(default=(), converter=links, kw_only=True)
     status: Status = field(default=ADOPTED, converter=status, kw_only=True)
 
