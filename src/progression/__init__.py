@@ -1,1 +1,172 @@
-from progression.model import *
+"""A company's career progression framework, written as Python and kept in git.
+
+The tour, in the order in which a newcomer meets it:
+
+- **Write** a framework with the nouns of `progression.model`: a `Framework` holds `Cluster`s, they
+  hold `Track`s, they hold `Level`s, and a level asks `Competency`s of people through
+  `Expectation`s, each with observable `Signal`s.
+- **Load** it: `load("frameworks/harbour")` reads a folder of definitions and gives a `Framework`.
+- **Ask** it: `Catalog(framework)` answers what is in force at a level and where it comes from, what
+  changes between two levels, who shares a competency, which levels stand side by side.
+- **Exchange** it: `progression.interchange` reads and writes it in other formats.
+- **Read** it: `progression.pages` makes the handbook, `progression.mkdocs_plugin` puts it into a
+  site, and the command `progression` does all of this from a terminal.
+- **Test** your own tools with it: `progression.testing` makes frameworks for Hypothesis.
+
+Names are imported when they are first used, so that `import progression` costs nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from progression.catalog import Bar, Catalog, Difference, Seat
+    from progression.errors import (
+        AmbiguousPathError,
+        ContentError,
+        DefinitionError,
+        FieldError,
+        PathError,
+        ProgressionError,
+    )
+    from progression.findings import Finding, Severity
+    from progression.fingerprints import Fingerprint
+    from progression.loader import LoadError, load
+    from progression.location import Location
+    from progression.model import (
+        ADOPTED,
+        BOTH_WAYS,
+        CORE,
+        DRAFT,
+        FOR_BOTH,
+        FOR_MANAGER,
+        FOR_PERSON,
+        INDIVIDUAL_CONTRIBUTOR,
+        MANAGEMENT,
+        ONE_WAY,
+        OPTIONAL,
+        PILOT,
+        RETIRED,
+        Audience,
+        CitedSignal,
+        Cluster,
+        Competency,
+        Dimension,
+        Direction,
+        Equivalent,
+        Expectation,
+        Framework,
+        Grade,
+        Importance,
+        Lane,
+        Level,
+        Link,
+        Milestone,
+        Move,
+        Moved,
+        Practice,
+        Prompt,
+        Retired,
+        Rung,
+        Scale,
+        Signal,
+        Status,
+        Step,
+        Track,
+        Trigger,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ADOPTED",
+    "BOTH_WAYS",
+    "CORE",
+    "DRAFT",
+    "FOR_BOTH",
+    "FOR_MANAGER",
+    "FOR_PERSON",
+    "INDIVIDUAL_CONTRIBUTOR",
+    "MANAGEMENT",
+    "ONE_WAY",
+    "OPTIONAL",
+    "PILOT",
+    "RETIRED",
+    "AmbiguousPathError",
+    "Audience",
+    "Bar",
+    "Catalog",
+    "CitedSignal",
+    "Cluster",
+    "Competency",
+    "ContentError",
+    "DefinitionError",
+    "Difference",
+    "Dimension",
+    "Direction",
+    "Equivalent",
+    "Expectation",
+    "FieldError",
+    "Finding",
+    "Fingerprint",
+    "Framework",
+    "Grade",
+    "Importance",
+    "Lane",
+    "Level",
+    "Link",
+    "LoadError",
+    "Location",
+    "Milestone",
+    "Move",
+    "Moved",
+    "PathError",
+    "Practice",
+    "ProgressionError",
+    "Prompt",
+    "Retired",
+    "Rung",
+    "Scale",
+    "Seat",
+    "Severity",
+    "Signal",
+    "Status",
+    "Step",
+    "Track",
+    "Trigger",
+    "load",
+]
+
+_ELSEWHERE = {
+    "Bar": "catalog",
+    "Catalog": "catalog",
+    "Difference": "catalog",
+    "Seat": "catalog",
+    "AmbiguousPathError": "errors",
+    "ContentError": "errors",
+    "DefinitionError": "errors",
+    "FieldError": "errors",
+    "PathError": "errors",
+    "ProgressionError": "errors",
+    "Finding": "findings",
+    "Severity": "findings",
+    "Fingerprint": "fingerprints",
+    "LoadError": "loader",
+    "load": "loader",
+    "Location": "location",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f"{__name__}.{_ELSEWHERE.get(name, 'model')}")
+    found: object = getattr(module, name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

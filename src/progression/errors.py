@@ -7,6 +7,7 @@ Each error subclasses what a caller already catches, says what is wrong and what
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 
 class ProgressionError(Exception):
@@ -14,7 +15,21 @@ class ProgressionError(Exception):
 
 
 class DefinitionError(ProgressionError):
-    """Something in a definition is impossible, so the object cannot exist."""
+    """Something in a definition is impossible, so the object cannot exist.
+
+    Attributes:
+        field: The field that it is about; empty where it is about the whole object.
+        argument: The place of that field's value where it was given by position, counted from 0.
+    """
+
+    field: str = ""
+    argument: int | None = None
+
+    def about(self, field: str, argument: int | None = None) -> Self:
+        """Remember which field this is about, and give the error back."""
+        self.field = field
+        self.argument = argument
+        return self
 
 
 class FieldError(DefinitionError, TypeError):
@@ -25,7 +40,7 @@ class ContentError(DefinitionError, ValueError):
     """A field holds something that can never be right, such as an empty id."""
 
 
-class PathError(ProgressionError, LookupError):
+class PathError(ProgressionError, KeyError):
     """A path leads nowhere.
 
     Attributes:
