@@ -1,0 +1,53 @@
+"""`progression export`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from progression.cli.options import framework_argument
+
+
+class _FormatName(click.ParamType):
+    """The name of a format; the formats are looked up when one is named or help is asked for."""
+
+    name = "format"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        from progression.interchange import UnknownFormatError, format_named
+
+        try:
+            format_named(value)
+        except UnknownFormatError as fault:
+            self.fail(str(fault), param, ctx)
+        return value
+
+
+@click.command("export")
+@framework_argument
+@click.option("--to", "form", required=True, type=_FormatName(), help="The format, such as json.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write; standard output if you leave it out.",
+)
+def command(framework: str | None, form: str, output: Path | None) -> None:
+    """Write the framework in another format.
+
+    The format json is the canonical one: it holds everything, and reads back as an equal framework.
+    """
+    from progression.files import write_whole
+    from progression.interchange import format_named
+    from progression.loader import load
+
+    content = format_named(form).write(load(framework))
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        write_whole(output, content)
+        click.echo(f"Wrote {output}.", err=True)

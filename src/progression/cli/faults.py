@@ -1,0 +1,71 @@
+"""From whatever goes wrong to one clear message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from progression.errors import ProgressionError
+from progression.findings import Finding
+
+CLEAN, TO_DECIDE, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
+
+
+def guarded(command: Callable[..., object]) -> int:
+    """Run a command of click's and give the exit code; tracebacks are shown to nobody.
+
+    Set `PROGRESSION_DEBUG=1` to see them all the same.
+    """
+    try:
+        command.main(prog_name="progression", standalone_mode=False)  # type: ignore[attr-defined]  # every click command has it
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as fault:
+        fault.show()
+        return COULD_NOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has heard enough; keep Python from saying so at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except Exception as fault:
+        if os.environ.get("PROGRESSION_DEBUG"):
+            raise
+        _tell(fault)
+        return COULD_NOT_RUN
+    return CLEAN
+
+
+def tell_findings(findings: tuple[Finding, ...]) -> None:
+    """Print findings on standard error, coloured where that is a terminal."""
+    from progression.cli.screen import error_screen
+    from progression.reports.findings import styled
+
+    screen = error_screen()
+    styles = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
+    styles |= {"place": "blue", "strong": "bold"}
+    for text, style in styled(findings, root=Path.cwd(), width=min(screen.width, 100)):
+        screen.print(text, style=styles.get(style, ""), end="", markup=False, soft_wrap=True)
+
+
+def _tell(fault: Exception) -> None:
+    findings = getattr(fault, "findings", None)
+    if isinstance(fault, ProgressionError) and isinstance(findings, tuple) and findings:
+        tell_findings(findings)
+    elif isinstance(fault, ProgressionError):
+        click.echo(f"Error: {fault}", err=True)
+    elif isinstance(fault, OSError):
+        where = f"{fault.filename}: " if fault.filename else ""
+        click.echo(f"Error: {where}{fault.strerror or fault}.", err=True)
+    else:
+        click.echo(
+            f"Error: this is a fault of progression itself ({type(fault).__name__}: {fault}).\n"
+            "Run it again with PROGRESSION_DEBUG=1 and report what it prints.",
+            err=True,
+        )

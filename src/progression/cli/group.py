@@ -1,0 +1,54 @@
+"""The list of commands; each is imported when it is needed."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import Final
+
+import click
+
+from progression.names import near_misses
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "build": "Build the handbook, to be opened from disk.",
+    "serve": "Show the handbook in a browser, and keep it current while you write.",
+    "list": "List clusters, tracks, levels and competencies with their paths.",
+    "show": "Show a level, cluster, track, competency or signal.",
+    "compare": "Show what changes from one level to another.",
+    "export": "Write the framework in another format.",
+    "pages": "Write the handbook as Markdown, for any site generator.",
+}
+"""Name and short help, in the order in which `--help` lists them."""
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are run; `--help` imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"progression.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a misspelt one is answered with the nearest."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = near_misses(name, COMMANDS, limit=1)
+            way_out = f" Did you mean “{near[0]}”?" if near else ""
+            ctx.fail(f"There is no command “{name}”.{way_out}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List names and short helps without importing a command."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))

@@ -1,0 +1,1 @@
+"""Findings and frameworks as people read them: on a terminal, in a log, on a page."""
