@@ -1,6 +1,6 @@
 """The command `progression`: the only code that prints or exits.
 
-A command is one file of this package; it is imported when it runs, so that `--help` answers at once.
+A command is one file of this package, imported when it runs, so that `--help` answers at once.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from progression.cli.options import (
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from progression.catalog import Difference
+    from progression.catalog import Difference, InForce
 
 
 @click.command("compare")
@@ -50,7 +50,7 @@ def _print(console: Console, found: Difference) -> None:
         )
     if not (found.raised or found.new or found.handed_over):
         console.print("\nNothing changes: the same signals are in force at both.")
-    parts = [
+    parts: list[tuple[str, str, list[tuple[InForce, tuple[InForce, ...]]]]] = [
         ("Raised", RAISED, [(each.after, each.before) for each in found.raised]),
         ("New", NEW, [(each, ()) for each in found.new]),
         ("To hand over", HANDED_OVER, [(each, ()) for each in found.handed_over]),

@@ -10,14 +10,12 @@ import click
 from progression.cli.options import framework_argument
 
 
-class _FormatName(click.ParamType):
+class _FormatName(click.ParamType[str]):
     """The name of a format; the formats are looked up when one is named or help is asked for."""
 
     name = "format"
 
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         from progression.interchange import UnknownFormatError, format_named
 
         try:

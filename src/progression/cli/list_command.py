@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from progression.catalog import Catalog
+    from progression.model import Cluster
 
 
 @click.command("list")
@@ -35,7 +36,6 @@ def command(framework: str | None, form: str) -> None:
 def _print(console: Console, catalog: Catalog) -> None:
     from progression.cli.screen import heading, paragraph
     from progression.cli.words import status_word
-    from progression.prose import counted
 
     framework = catalog.framework
     heading(console, framework.title, f"version {framework.version}" if framework.version else "")
@@ -45,32 +45,26 @@ def _print(console: Console, catalog: Catalog) -> None:
     for path, cluster in catalog.clusters.items():
         console.print()
         heading(console, cluster.title, path, status_word(cluster.status))
-        for track in cluster.tracks:
-            _print_track(console, catalog, catalog.path(track))
+        _print_levels(console, catalog, cluster)
     if framework.competencies:
         console.print()
-        heading(console, "Competencies", counted(len(framework.competencies), "of them", "of them"))
+        heading(console, "Competencies", str(len(framework.competencies)))
         _print_competencies(console, catalog)
 
 
-def _print_track(console: Console, catalog: Catalog, path: str) -> None:
-    from rich.table import Table
+def _print_levels(console: Console, catalog: Catalog, cluster: Cluster) -> None:
+    from progression.cli.screen import table
 
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for style in ("", "dim", "", "dim"):
-        grid.add_column(style=style, overflow="fold")
-    for seat in catalog.seats_of(path):
-        grade = f"grade {seat.grade.number}" if seat.grade else ""
-        grid.add_row(f"  {seat.level.short}", grade, seat.title, seat.path)
-    console.print(grid)
+    seats = [seat for track in cluster.tracks for seat in catalog.seats_of(catalog.path(track))]
+    rows = [(f"  {seat.level.short}", seat.path, seat.title) for seat in seats]
+    table(console, rows, kept_whole=1)
 
 
 def _print_competencies(console: Console, catalog: Catalog) -> None:
-    from rich.table import Table
+    from progression.cli.screen import table
 
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for style in ("", "dim", "dim"):
-        grid.add_column(style=style, overflow="fold")
-    for each in catalog.framework.competencies:
-        grid.add_row(f"  {each.title}", each.id, each.dimension.title if each.dimension else "")
-    console.print(grid)
+    rows = [
+        (f"  {each.id}", each.title, each.dimension.title if each.dimension else "")
+        for each in catalog.framework.competencies
+    ]
+    table(console, rows, kept_whole=0)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 WIDEST = 100
@@ -42,22 +41,47 @@ def heading(console: Console, title: str, *beside: str, style: str = "bold") -> 
     text = Text(title, style=style)
     for fact in beside:
         if fact:
-            text.append(f"  {fact}", style="not bold dim")
-    console.print(text)
+            text.append(f"  {fact}", style="not bold not italic dim")
+    for line in text.wrap(console, console.width):
+        line.rstrip()
+        console.print(line)
 
 
 def item(console: Console, mark: str, text: str, *, indent: int = 2, style: str = "") -> None:
     """An item of a list: a mark, and text that hangs beside it over as many lines as it needs."""
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=1)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(mark, style=style), Text(text, style=style))
-    console.print(Padding(grid, (0, 0, 0, indent)))
+    _hung(console, f"{' ' * indent}{mark} ", text, style)
 
 
 def paragraph(console: Console, text: str, *, indent: int = 0, style: str = "") -> None:
     """A paragraph, indented over all its lines."""
     if text:
-        console.print(Padding(Text(text, style=style), (0, 0, 0, indent)))
+        _hung(console, " " * indent, text, style)
+
+
+def table(console: Console, rows: Sequence[Sequence[str]], *, kept_whole: int) -> None:
+    """Rows in columns; one column, which people copy from, is never broken over lines.
+
+    Args:
+        console: Where to print.
+        rows: The cells, all rows equally long.
+        kept_whole: The place of the column that stays in one piece.
+    """
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for place in range(max(map(len, rows), default=0)):
+        grid.add_column(no_wrap=place == kept_whole, style="dim" if place == kept_whole else "")
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    for line in console.render_lines(grid, pad=False):
+        text = Text.assemble(*((segment.text, segment.style or "") for segment in line))
+        text.rstrip()
+        console.print(text)
+
+
+def _hung(console: Console, start: str, text: str, style: str) -> None:
+    """Print text whose further lines stand below its first word; no line ends in blanks."""
+    room = max(console.width - len(start), 10)
+    for place, line in enumerate(Text(text, style=style).wrap(console, room)):
+        line.rstrip()
+        console.print(Text(start if place == 0 else " " * len(start)).append_text(line))

@@ -1,4 +1,4 @@
-"""Findings as text: what is wrong, the line it stands in, the words under a caret, and a way out."""
+"""Findings as text: what is wrong, where, the words under a caret, and a way out."""
 
 from __future__ import annotations
 

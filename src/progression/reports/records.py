@@ -20,7 +20,7 @@ from progression.catalog import (
 from progression.model import Cluster, Competency, Level, Prompt, Signal, Track
 
 Record: TypeAlias = "dict[str, Value]"
-Value: TypeAlias = "str | int | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 
 
 def listing(catalog: Catalog) -> Record:
