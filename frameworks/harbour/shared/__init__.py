@@ -1,0 +1,1 @@
+"""Competencies that clusters share, each defined once in a module of its name."""
