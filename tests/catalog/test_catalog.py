@@ -29,14 +29,17 @@ from . import port
 
 @pytest.fixture
 def catalog() -> Catalog:
+    """The catalog of the small company beside this file."""
     return Catalog(port.PORT)
 
 
 def in_force(catalog: Catalog, path: str) -> list[str]:
+    """The paths of the signals in force at a level."""
     return [entry.path for entry in catalog.bar(path).signals]
 
 
 def one_track(*levels: Level, competencies: list[Competency], cumulative: bool = True) -> Framework:
+    """A framework of one track."""
     track = Track("ic", "IC", lane=port.CREW.lane, levels=levels)
     return Framework(
         "f",
@@ -203,7 +206,7 @@ class TestInForce:
         assert in_force(catalog, "c/ic/a") == ["talking/x", "talking/y"]
 
     def test_without_cumulation_a_level_asks_only_its_own(self) -> None:
-        """In a framework that is not cumulative nothing is carried, and `raises` takes nothing out."""
+        """Without cumulation nothing is carried, and `raises` takes nothing out."""
         first = Level("a", "A", expects=[port.TALKING.expects("A.", port.GREETS)])
         second = Level(
             "b",
@@ -347,7 +350,7 @@ class TestDifference:
             assert all(shift.is_same for shift in difference.shifts)
 
     def test_competencies_without_signals_still_shift(self) -> None:
-        """Where levels are described by a sentence alone, the sentence before and after is given."""
+        """Where levels are described by a sentence alone, both sentences are given."""
         first = Level("a", "A", expects=[port.CARE.expects("Cares for one.")])
         second = Level("b", "B", expects=[port.CARE.expects("Cares for many.")])
         (shift,) = (

@@ -141,7 +141,7 @@ class Bar:
 
 
 Closure = Mapping[str, frozenset[str]]
-"""For each signal of a competency, by id: the signals that it raises, directly or through others."""
+"""For each signal of a competency, by id: those that it raises, directly or through others."""
 
 
 def raise_closure(signals: Iterable[Signal]) -> Closure:

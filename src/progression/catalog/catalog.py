@@ -121,7 +121,7 @@ class Catalog(Mapping[str, Item]):
         return track[seat.place + 1] if seat.place + 1 < len(track) else None
 
     def before(self, where: Seat | Level | str) -> Seat | None:
-        """The level that people come from: the one below, or the one that the track branches from."""
+        """The level that people come from: the one below, or where the track branches off."""
         seat = self.seat(where)
         below = self.below(seat)
         if below is None and seat.track.branches_from is not None:
@@ -183,7 +183,7 @@ class Catalog(Mapping[str, Item]):
         return tuple(found)
 
     def grades(self) -> tuple[SideBySide, ...]:
-        """The levels that stand side by side, grade by grade; levels without a grade are left out."""
+        """The levels that stand side by side, grade by grade; those without one are left out."""
         by_number: dict[int, list[Seat]] = {}
         for seat in self.seats:
             if seat.grade is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -15,13 +15,13 @@ from progression.findings import Finding
 CLEAN, TO_DECIDE, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 
-def guarded(command: Callable[..., object]) -> int:
+def guarded(command: click.Command, args: Sequence[str] | None = None) -> int:
     """Run a command of click's and give the exit code; tracebacks are shown to nobody.
 
     Set `PROGRESSION_DEBUG=1` to see them all the same.
     """
     try:
-        command.main(prog_name="progression", standalone_mode=False)  # type: ignore[attr-defined]  # every click command has it
+        command.main(args=args, prog_name="progression", standalone_mode=False)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as fault:

@@ -45,7 +45,8 @@ def _print(console: Console, catalog: Catalog) -> None:
     for path, cluster in catalog.clusters.items():
         console.print()
         heading(console, cluster.title, path, status_word(cluster.status))
-        _print_levels(console, catalog, cluster)
+        if cluster.tracks:
+            _print_levels(console, catalog, cluster)
     if framework.competencies:
         console.print()
         heading(console, "Competencies", str(len(framework.competencies)))
