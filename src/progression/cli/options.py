@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from progression.catalog import Catalog
+    from progression.loader import Project
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -48,6 +50,18 @@ def catalog_of(framework: str | None) -> Catalog:
     from progression.loader import load
 
     return Catalog(load(framework))
+
+
+def project_of(framework: str | None) -> Project:
+    """The project around the current folder, with the framework that was named, if one was."""
+    import attrs
+
+    from progression.loader import find_project
+
+    project = find_project()
+    if framework is None:
+        return project
+    return attrs.evolve(project, framework=Path(framework).absolute())
 
 
 def path_completions(ctx: click.Context, _: click.Parameter, start: str) -> list[CompletionItem]:
