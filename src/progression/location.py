@@ -1,8 +1,9 @@
 """Where an object was written.
 
 Looking at the stack for each object would take half a minute for 20,000 of them.
-So an object keeps the frame's code and the position in it, which costs next to nothing, and the line
-and column are worked out when somebody asks.
+So an object keeps the frame's code and the position in it, which costs next to nothing, and the
+line and column are worked out when somebody asks.
+What is evaluated without being executed has no frame: it keeps the source and the parser's numbers.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePath
 from types import CodeType
-from typing import Union
 
 import attrs
 
@@ -47,7 +47,33 @@ class Location:
 Position = tuple[CodeType, int]
 """A frame's code and the offset of the instruction that was running in it."""
 
-Origin = Union[Position, Location, None]
+
+class SourceText:
+    """A source held in memory, whose file may not exist on disk.
+
+    Attributes:
+        file: Path of the file, as it is shown to people.
+        text: What it says; lines end in line feeds.
+    """
+
+    __slots__ = ("_lines", "file", "text")
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self._lines: list[str] | None = None
+
+    def line(self, number: int) -> str:
+        """One line, counted from 1; empty where there is none."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+
+Span = tuple[SourceText, int, int, int, int]
+"""A source, then line, offset, last line and last offset as the parser counts: offsets in bytes."""
+
+Origin = Position | Span | Location | None
 """What an object keeps of the place where it was written."""
 
 
@@ -55,8 +81,23 @@ def resolve(origin: Origin) -> Location | None:
     """Turn what an object kept into a place that a person can open."""
     if origin is None or isinstance(origin, Location):
         return origin
-    code, offset = origin
-    return location_of_instruction(code, offset)
+    if len(origin) == 2:
+        code, offset = origin
+        return location_of_instruction(code, offset)
+    return location_of_span(*origin)
+
+
+def location_of_span(
+    source: SourceText, line: int, offset: int, end_line: int, end_offset: int
+) -> Location:
+    """The place of something in a source that was parsed; offsets are in bytes."""
+    return Location(
+        source.file,
+        line,
+        _column(source.line(line), offset),
+        end_line,
+        _column(source.line(end_line), end_offset),
+    )
 
 
 def location_of_instruction(code: CodeType, offset: int) -> Location:
@@ -71,15 +112,14 @@ def location_of_instruction(code: CodeType, offset: int) -> Location:
     return Location(
         file,
         line,
-        _characters(file, line, column) if column is not None else 0,
+        _column(linecache.getline(file, line), column) if column is not None else 0,
         last,
-        _characters(file, last, end_column) if end_column is not None else 0,
+        _column(linecache.getline(file, last), end_column) if end_column is not None else 0,
     )
 
 
-def _characters(file: str, line: int, offset: int) -> int:
+def _column(text: str, offset: int) -> int:
     """Turn a byte offset in a line into a column, since people and editors count characters."""
-    text = linecache.getline(file, line)
     if text.isascii():
         return offset + 1
     return len(text.encode()[:offset].decode(errors="ignore")) + 1

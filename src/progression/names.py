@@ -34,7 +34,7 @@ def suggest_id(text: str) -> str:
     """Make an id of the right shape from any text; empty where the text has no letter or digit."""
     import unicodedata
 
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
 
 

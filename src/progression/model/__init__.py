@@ -1,4 +1,4 @@
-"""The nouns of a career framework: immutable values without I/O, formats or messages to a screen."""
+"""The nouns of a career framework: immutable values without I/O, formats or messages."""
 
 from progression.model.cluster import Cluster
 from progression.model.competency import CitedSignal, Competency

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import field
 
-from progression.model.fields import several, text, texts
+from progression.model.fields import one, several, text, texts
 from progression.model.noun import Noun
 from progression.model.scale import Rung, maybe_rung
 from progression.model.signal import Signal, signals
@@ -15,6 +15,13 @@ from progression.model.words import ADOPTED, CORE, Importance, Status, importanc
 
 if TYPE_CHECKING:
     from progression.model.competency import Competency
+
+
+def _competency(value: Competency) -> Competency:
+    # Competencies make expectations, so that this module cannot import them when it is read.
+    from progression.model.competency import Competency
+
+    return one(value, Competency)
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +41,7 @@ class Expectation(Noun):
         status: Where it stands.
     """
 
-    competency: Competency
+    competency: Competency = field(converter=_competency)
     rung: Rung | None = field(default=None, converter=maybe_rung)
     summary: str = field(default="", converter=text)
     signals: tuple[Signal, ...] = field(default=(), converter=signals)

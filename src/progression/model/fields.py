@@ -19,7 +19,7 @@ T = TypeVar("T")
 def identifier(value: str) -> str:
     """An id: text that is not empty."""
     if type(value) is not str:
-        raise FieldError(f"takes an id in quotes, not {_kind(value)}.")
+        raise FieldError(f"takes an id in quotes, not {described(value)}.")
     if not value.strip():
         raise ContentError("is empty, and everything that can be cited needs an id.")
     return value
@@ -28,21 +28,21 @@ def identifier(value: str) -> str:
 def text(value: str) -> str:
     """Text, which may be empty."""
     if type(value) is not str:
-        raise FieldError(f"takes text in quotes, not {_kind(value)}.")
+        raise FieldError(f"takes text in quotes, not {described(value)}.")
     return value
 
 
 def truth(value: bool) -> bool:
     """True or False, and nothing that only resembles them."""
     if type(value) is not bool:
-        raise FieldError(f"takes True or False, not {_kind(value)}.")
+        raise FieldError(f"takes True or False, not {described(value)}.")
     return value
 
 
 def count(value: int) -> int:
     """A whole number above zero."""
     if type(value) is not int:
-        raise FieldError(f"takes a whole number, not {_kind(value)}.")
+        raise FieldError(f"takes a whole number, not {described(value)}.")
     if value < 1:
         raise ContentError(f"takes a number of 1 or more, not {value}.")
     return value
@@ -51,7 +51,7 @@ def count(value: int) -> int:
 def date(value: datetime.date | None) -> datetime.date | None:
     """A day, without a time."""
     if value is not None and type(value) is not datetime.date:
-        raise FieldError(f"takes a date such as `date(2026, 1, 31)`, not {_kind(value)}.")
+        raise FieldError(f"takes a date such as `date(2026, 1, 31)`, not {described(value)}.")
     return value
 
 
@@ -71,18 +71,18 @@ def several(value: list[T] | tuple[T, ...], kind: type[T] | tuple[type[T], ...])
     """A list of one kind of thing, made into a tuple."""
     if type(value) is not tuple:
         if type(value) is not list:
-            raise FieldError(f"takes a list, not {_kind(value)}. Write `[...]` around it.")
+            raise FieldError(f"takes a list, not {described(value)}. Write `[...]` around it.")
         value = tuple(value)
     for place, item in enumerate(value, 1):
         if not isinstance(item, kind):
-            raise FieldError(f"takes a list of {_names(kind)}; item {place} is {_kind(item)}.")
+            raise FieldError(f"takes a list of {_names(kind)}; item {place} is {described(item)}.")
     return value
 
 
 def one(value: T, kind: type[T]) -> T:
     """One thing of a kind."""
     if not isinstance(value, kind):
-        raise FieldError(f"takes {_names(kind)}, not {_kind(value)}.")
+        raise FieldError(f"takes {_names(kind)}, not {described(value)}.")
     return value
 
 
@@ -135,16 +135,16 @@ def attributes(value: Mapping[str, str]) -> Attributes:
     if isinstance(value, Attributes):
         return value
     if not isinstance(value, Mapping):
-        raise FieldError(f"takes a dict of texts, not {_kind(value)}.")
+        raise FieldError(f"takes a dict of texts, not {described(value)}.")
     for name, fact in value.items():
         if type(name) is not str or type(fact) is not str:
             raise FieldError(
-                f"takes a dict of texts; {name!r} holds {_kind(fact)}. Put quotes around it."
+                f"takes a dict of texts; {name!r} holds {described(fact)}. Put quotes around it."
             )
     return Attributes(value)
 
 
-def _kind(value: Any) -> str:
+def described(value: Any) -> str:
     """What a value is, in people's words, and what it says where that is short."""
     if value is None:
         return "nothing (None)"

@@ -28,7 +28,7 @@ from progression.model.move import Equivalent, Move, equivalents, moves
 from progression.model.noun import Noun
 
 QUARTER: Final = 92
-"""Days in the longest quarter: how often people look at what they own, unless they say otherwise."""
+"""Days in the longest quarter: how often people look at what they own, unless told otherwise."""
 
 
 @attrs.frozen

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import attrs
 from attrs import field
 
-from progression.model.expectation import Expectation, expectations
 from progression.errors import FieldError
+from progression.model.expectation import Expectation, expectations
 from progression.model.fields import (
     NO_ATTRIBUTES,
     Attributes,

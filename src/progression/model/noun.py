@@ -28,6 +28,7 @@ class NounType(type):
     if not TYPE_CHECKING:
 
         def __call__(cls, *args, **fields):
+            """Make a noun, and keep the place of the call."""
             try:
                 noun = _make(cls, *args, **fields)
             except (TypeError, DefinitionError) as error:
@@ -50,7 +51,7 @@ class Noun(metaclass=NounType):
     def location(self) -> Location | None:
         """Where this was written; None where nobody knows, as after `attrs.evolve`."""
         origin = self._origin
-        if isinstance(origin, tuple) and origin[0].co_filename == _EVOLVE_FILE:
+        if isinstance(origin, tuple) and len(origin) == 2 and origin[0].co_filename == _EVOLVE_FILE:
             return None
         return resolve(origin)
 
@@ -63,6 +64,20 @@ class Noun(metaclass=NounType):
 _keep = Noun.__dict__["_origin"].__set__
 
 N = TypeVar("N", bound=Noun)
+
+
+def make_at(cls: type[N], args: list[Any], fields: dict[str, Any], origin: Origin) -> N:
+    """Make a noun that was written at a known place; the short way, for evaluators.
+
+    Raises:
+        FieldError, ContentError: As a call of the class would.
+    """
+    try:
+        noun: N = _make(cls, *args, **fields)
+    except (TypeError, DefinitionError) as error:
+        raise _explained(cls, tuple(args), fields, error) from None
+    _keep(noun, origin)
+    return noun
 
 
 def written_at(noun: N, origin: Origin) -> N:
@@ -110,10 +125,14 @@ def _explained(
         )
     unknown = [name for name in given if name not in fields]
     if unknown:
-        return FieldError(" ".join(_unknown(what, name, list(fields)) for name in unknown))
+        return FieldError(" ".join(_unknown(what, name, list(fields)) for name in unknown)).about(
+            unknown[0]
+        )
     twice = [name for name in positional[: len(args)] if name in given]
     if twice:
-        return FieldError(f"{what} is given {listed([f'`{name}`' for name in twice])} twice.")
+        return FieldError(
+            f"{what} is given {listed([f'`{name}`' for name in twice])} twice."
+        ).about(twice[0])
     missing = [
         name
         for name, field in fields.items()
@@ -128,7 +147,10 @@ def _explained(
         try:
             converter(value)
         except (FieldError, ContentError) as problem:
-            return type(problem)(f"{what}: `{name}` {problem}")
+            by_position = name in positional[: len(args)]
+            return type(problem)(f"{what}: `{name}` {problem}").about(
+                name, positional.index(name) if by_position else None
+            )
     return error
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
-from typing import Final
+from typing import Final, TypeVar
 
-from progression.model.fields import one
+from progression.errors import FieldError
+from progression.model.fields import described
+from progression.prose import listed
 
 
 class Status(enum.Enum):
@@ -52,21 +54,31 @@ ONE_WAY: Final = Direction.ONE_WAY
 BOTH_WAYS: Final = Direction.BOTH_WAYS
 
 
+W = TypeVar("W", Status, Importance, Audience, Direction)
+
+
+def _word(value: W, kind: type[W], prefix: str = "") -> W:
+    if not isinstance(value, kind):
+        names = listed([f"`{prefix}{each.name}`" for each in kind], "or")
+        raise FieldError(f"takes {names}, not {described(value)}.")
+    return value
+
+
 def status(value: Status) -> Status:
     """A status, by its constant."""
-    return one(value, Status)
+    return _word(value, Status)
 
 
 def importance(value: Importance) -> Importance:
     """An importance, by its constant."""
-    return one(value, Importance)
+    return _word(value, Importance)
 
 
 def audience(value: Audience) -> Audience:
     """An audience, by its constant."""
-    return one(value, Audience)
+    return _word(value, Audience, "FOR_")
 
 
 def direction(value: Direction) -> Direction:
     """A direction, by its constant."""
-    return one(value, Direction)
+    return _word(value, Direction)

@@ -1,0 +1,91 @@
+"""What a benchmark is made of, and the two ways to time one side of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+CACHE = Path(__file__).resolve().parent.parent / ".cache" / "benchmarks"
+"""Where generated input and results lie; git ignores it."""
+
+
+@attrs.frozen
+class Sample:
+    """One run of one side: the time of what was measured, and the most memory of its process.
+
+    The memory is 0 on Windows, which does not tell.
+    """
+
+    seconds: float
+    megabytes: float
+
+
+@attrs.frozen(kw_only=True)
+class Benchmark:
+    """Two ways to the same end: ours may take at most `goal` times as long as theirs."""
+
+    name: str
+    goal: float
+    ours: Callable[[], Sample]
+    theirs: Callable[[], Sample]
+
+
+def time_code(code: str, *, before: str = "", byte_code: bool = True) -> Sample:
+    """Time some code in a Python of its own; what comes `before` is not counted.
+
+    Without byte-code, imported sources are compiled each time.
+    """
+    script = _SCRIPT.format(before=before, code=code)
+    options = [] if byte_code else ["-B"]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    output = subprocess.run(
+        [sys.executable, *options, "-c", script],
+        check=True,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout
+    seconds, kilobytes = output.splitlines()[-1].split()
+    return Sample(float(seconds), float(kilobytes) / 1000)
+
+
+def time_command(command: Sequence[str | os.PathLike[str]], folder: Path | None = None) -> Sample:
+    """Time a whole command, from its start to its end; what it prints is dropped."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    kilobytes = 0.0
+    if sys.platform == "win32":
+        child.wait()
+    else:
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        kilobytes = usage.ru_maxrss / (1000 if sys.platform == "darwin" else 1)
+    seconds = time.perf_counter() - start
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, list(command))
+    return Sample(seconds, kilobytes / 1000)
+
+
+_SCRIPT = """
+import time
+{before}
+_start = time.perf_counter()
+{code}
+_seconds = time.perf_counter() - _start
+try:
+    import resource, sys
+    _most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    _most /= 1000 if sys.platform == "darwin" else 1
+except ImportError:
+    _most = 0
+print(_seconds, _most)
+"""

@@ -1,0 +1,54 @@
+"""From text to what Python's own parser and compiler make of it, with their faults as findings."""
+
+from __future__ import annotations
+
+import ast
+import threading
+import warnings
+from collections.abc import Callable
+from types import CodeType
+from typing import TypeVar
+
+from progression.location import Location
+from progression.sources import faults
+from progression.sources.faults import BrokenError
+
+T = TypeVar("T")
+
+_quiet = threading.Lock()
+
+
+def parsed(file: str, text: str) -> ast.Module:
+    """The syntax tree of a definition file.
+
+    Raises:
+        BrokenError: Python cannot read it; the finding has the place.
+    """
+    return _guarded(file, lambda: ast.parse(text, file))
+
+
+def compiled(file: str, text: str) -> CodeType:
+    """The code of a definition file, untouched by the flags of this module.
+
+    Raises:
+        BrokenError: Python cannot read it; the finding has the place.
+    """
+    return _guarded(file, lambda: compile(text, file, "exec", dont_inherit=True))
+
+
+def _guarded(file: str, read: Callable[[], T]) -> T:
+    try:
+        # What the parser warns of (an unknown escape) is no reason to refuse a file, nor to print.
+        # Warning filters belong to the whole process, hence the lock.
+        with _quiet, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return read()
+    except SyntaxError as error:
+        if error.msg == "too many nested parentheses":
+            raise BrokenError(faults.too_deep(Location(file, error.lineno or 0))) from None
+        raise BrokenError(faults.syntax(file, error)) from None
+    except (RecursionError, MemoryError):
+        raise BrokenError(faults.too_deep(Location(file))) from None
+    except (ValueError, OverflowError) as error:
+        # A lone surrogate, or a number with more digits than Python reads.
+        raise BrokenError(faults.failed_definition(error, Location(file))) from None

@@ -1,0 +1,63 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from progression.files import write_whole
+
+
+def test_it_writes_and_replaces(tmp_path: Path) -> None:
+    """A file is made, then replaced, and nothing else is left in the folder."""
+    file = tmp_path / "a.txt"
+    write_whole(file, b"one")
+    write_whole(file, b"two")
+
+    assert file.read_bytes() == b"two"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_permissions_stay(tmp_path: Path) -> None:
+    """A replaced file keeps its permissions; a new one gets those of any new file."""
+    file, other, plain = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt"
+    file.write_bytes(b"one")
+    file.chmod(0o640)
+    write_whole(file, b"two")
+    write_whole(other, b"two")
+    plain.write_bytes(b"two")
+
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert other.stat().st_mode == plain.stat().st_mode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Writing through a link changes the file that it leads to."""
+    file, link = tmp_path / "a.txt", tmp_path / "link.txt"
+    file.write_bytes(b"one")
+    link.symlink_to(file)
+    write_whole(link, b"two")
+
+    assert link.is_symlink()
+    assert file.read_bytes() == b"two"
+
+
+def test_a_failure_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where writing fails, the old file and the folder are as they were."""
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"one")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(file, b"two")
+
+    assert file.read_bytes() == b"one"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
