@@ -39,6 +39,7 @@ class Catalog(Mapping[str, Item]):
         seats: Every seat: cluster by cluster, track by track, from the lowest level up.
         clusters: Every cluster by its path, nested ones included.
         tracks: Every track by its path.
+        competencies: Every competency by its id, in the order in which they were written.
     """
 
     def __init__(self, framework: Framework) -> None:
@@ -47,8 +48,13 @@ class Catalog(Mapping[str, Item]):
         self.seats: tuple[Seat, ...] = index.seats
         self.clusters: Mapping[str, Cluster] = index.clusters
         self.tracks: Mapping[str, Track] = index.tracks
+        self.competencies: Mapping[str, Competency] = index.competencies
         self._bars = Bars(framework, index)
         self._arrivals: dict[str, Difference | None] = {}
+        self._same_grade: dict[int, list[Seat]] = {}
+        for seat in self.seats:
+            if seat.grade is not None:
+                self._same_grade.setdefault(seat.grade.number, []).append(seat)
 
     # Look-up
 
@@ -196,17 +202,12 @@ class Catalog(Mapping[str, Item]):
     def side_by_side(self, where: Seat | Level | str) -> tuple[Seat, ...]:
         """The other levels that weigh the same: of the same grade, or declared equivalent."""
         seat = self.seat(where)
-        number = seat.grade.number if seat.grade else None
-        declared = self._index.equivalents.get(seat.path, ())
-        return tuple(
-            other
-            for other in self.seats
-            if other != seat
-            and (
-                other.path in declared
-                or (number is not None and other.grade is not None and other.grade.number == number)
-            )
-        )
+        same = self._same_grade.get(seat.grade.number, ()) if seat.grade else ()
+        declared = self._index.equivalents.get(seat.path)
+        if not declared:
+            return tuple(other for other in same if other.path != seat.path)
+        paths = {other.path for other in same} | declared
+        return tuple(other for other in self.seats if other.path in paths and other != seat)
 
     # Ways
 
