@@ -10,24 +10,26 @@ import click
 from progression.cli.options import framework_argument
 
 
-class _FormatName(click.ParamType[str]):
-    """The name of a format; the formats are looked up when one is named or help is asked for."""
+def _known(_: click.Context, __: click.Parameter, value: str) -> str:
+    from progression.interchange import UnknownFormatError, format_named
 
-    name = "format"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from progression.interchange import UnknownFormatError, format_named
-
-        try:
-            format_named(value)
-        except UnknownFormatError as fault:
-            self.fail(str(fault), param, ctx)
-        return value
+    try:
+        format_named(value)
+    except UnknownFormatError as fault:
+        raise click.BadParameter(str(fault)) from None
+    return value
 
 
 @click.command("export")
 @framework_argument
-@click.option("--to", "form", required=True, type=_FormatName(), help="The format, such as json.")
+@click.option(
+    "--to",
+    "form",
+    required=True,
+    callback=_known,
+    metavar="FORMAT",
+    help="The format, such as json.",
+)
 @click.option(
     "--output",
     "-o",
