@@ -96,6 +96,11 @@ class Catalog(Mapping[str, Item]):
             raise PathError(track, near_misses(track, self.tracks))
         return self._index.by_track.get(track, ())
 
+    def signal(self, path: str) -> Signal | None:
+        """The signal at `competency/signal`; None if there is none."""
+        competency, _, name = path.partition("/")
+        return self._index.signals.get(competency, {}).get(name)
+
     def path(self, noun: Cluster | Track | Level | Competency) -> str:
         """The path of something that stands in the framework.
 

@@ -39,6 +39,8 @@ class _Inspection:
         self._well_formed: set[str] = set()
         self._library = {each.id: each for each in framework.competencies}
         self._dimensions = {each.id: each for each in framework.dimensions}
+        # By identity: of two with one id, neither is reported again where it is used.
+        self._known = {id(each) for each in (*framework.competencies, *framework.dimensions)}
         # Of each competency: its rungs that have a step, and its signals by id.
         self._steps: dict[int, set[str]] = {}
         self._signals: dict[str, dict[str, Signal]] = {}
@@ -129,7 +131,7 @@ class _Inspection:
         dimension = competency.dimension
         if dimension is not None:
             known = self._dimensions.get(dimension.id)
-            if known is not dimension and known != dimension:
+            if id(dimension) not in self._known and known != dimension:
                 self.findings.append(words.unknown_dimension(competency, known, self._dimensions))
         for inner in (competency.prompts, competency.practices):
             self._siblings(inner, competency.id)
@@ -175,7 +177,7 @@ class _Inspection:
     def _listed(self, competency: Competency, asker: Noun) -> bool:
         """Tell whether the framework lists a competency, and say so if it does not."""
         known = self._library.get(competency.id)
-        if known is competency or known == competency:
+        if id(competency) in self._known or known == competency:
             return True
         self.findings.append(words.unlisted_competency(competency, known, asker, self._library))
         return False

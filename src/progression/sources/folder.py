@@ -67,7 +67,7 @@ def _folder(root: Path, limits: Limits | None) -> Reading:
         else:
             contents[name] = content
             size += len(content)
-    if not contents:
+    if all("/" in name for name in contents):
         return Reading(None, (*findings, _empty(root)))
     unread = {finding.place.file for finding in findings if finding.place}
     package = root.name if root.name.isidentifier() else "framework"

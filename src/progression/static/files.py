@@ -10,11 +10,11 @@ from progression.location import Location, SourceText
 from progression.sources import Source, Sources, faults
 from progression.sources.faults import BrokenError
 from progression.sources.limits import Limits, too_large
-from progression.sources.parsing import parsed
+from progression.sources.parsing import pieces
 from progression.static.expressions import BROKEN, Expressions, OwnModule
 from progression.static.refusals import not_static
 from progression.static.spending import Spending
-from progression.static.vocabulary import ELSEWHERE, Module
+from progression.static.vocabulary import ELSEWHERE, Module, exists
 
 _MARKS = ",;\n([{=.:"
 
@@ -57,9 +57,12 @@ class Files:
                 raise BrokenError(faults.too_deep(Location(source.file)))
             text = source.text()
             self._measure(source, text)
-            tree = parsed(source.file, text)
-            _Statements(self, source, module, text, self._spending).run(tree)
+            statements = _Statements(self, source, module, text, self._spending)
+            for before, piece in pieces(source.file, text):
+                statements.run(piece, before)
         except BrokenError as broken:
+            # As when it is run, a file that cannot be read defines nothing, not even its start.
+            module.names.clear()
             module.is_open = True
             self.report(broken)
         finally:
@@ -89,15 +92,16 @@ class _Statements:
         self._names = module.names
         self._expressions = Expressions(SourceText(source.file, text), module, spending)
 
-    def run(self, tree: ast.Module) -> None:
-        for statement in tree.body:
+    def run(self, statements: list[ast.stmt], before: int) -> None:
+        self._expressions.lines_before = before
+        for statement in statements:
             try:
                 self._statement(statement)
             except BrokenError as broken:
                 self._files.report(broken)
                 self._break(statement)
             except (RecursionError, MemoryError):
-                place = Location(self._source.file, statement.lineno)
+                place = self._expressions.place(statement)
                 self._files.report(BrokenError(faults.too_deep(place)))
                 self._break(statement)
 
@@ -208,7 +212,7 @@ class _Statements:
             return module.names[alias.name]
         place = self._expressions.place(alias)
         if isinstance(module, Module):
-            if not _exists(module, alias.name):
+            if not exists(module, alias.name):
                 raise BrokenError(faults.unknown_import(alias.name, written, module.names, place))
             raise BrokenError(
                 not_static(
@@ -237,13 +241,3 @@ class _Statements:
             self._names[name] = names.get(name, BROKEN)
         if isinstance(module, OwnModule) and module.is_open:
             self._module.is_open = True
-
-
-def _exists(module: Module, name: str) -> bool:
-    """Tell whether a module from elsewhere has a name that definitions may not use."""
-    import datetime
-
-    import progression
-
-    whole = {"progression": dir(progression), "datetime": dir(datetime)}
-    return name in whole.get(module.name, ())

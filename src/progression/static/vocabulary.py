@@ -34,12 +34,19 @@ ELSEWHERE = {
     "datetime": Module("datetime", {"date": datetime.date}),
 }
 
+_WHOLE = {"progression": dir(progression), "datetime": dir(datetime)}
+
 FIELDS: dict[type, frozenset[str]] = {
     kind: frozenset(attrs.fields_dict(kind))
     for kind in vars(model).values()
     if isinstance(kind, NounKind) and attrs.has(kind)
 }
 """The public fields of each noun."""
+
+
+def exists(module: Module, name: str) -> bool:
+    """Tell whether a module from elsewhere has a name, usable in definitions or not."""
+    return name in _WHOLE.get(module.name, ())
 
 
 def constants_of(value: object) -> dict[str, Any] | None:
