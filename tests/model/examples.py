@@ -55,7 +55,13 @@ def trigger() -> m.Trigger:
 
 def dimension() -> m.Dimension:
     """A dimension."""
-    return m.Dimension("influence", "Influence", summary="Whose work.", prompts=[prompt()])
+    return m.Dimension(
+        "influence",
+        "Influence",
+        summary="Whose work.",
+        prompts=[prompt()],
+        attributes={"colour": "amber"},
+    )
 
 
 def rung() -> m.Rung:

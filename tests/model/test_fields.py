@@ -92,21 +92,21 @@ MISTAKES: list[tuple[Callable[[], object], str]] = [
     # One thing of a kind.
     (
         lambda: Competency("a", "A", dimension="influence"),
-        "Competency “a”: `dimension` takes Dimension, not the text 'influence'.",
+        "Competency “a”: `dimension` takes a Dimension, not the text 'influence'.",
     ),
     (
         lambda: Track("ic", "IC", lane="ic"),
-        "Track “ic”: `lane` takes Lane, not the text 'ic'.",
+        "Track “ic”: `lane` takes a Lane, not the text 'ic'.",
     ),
     (
         lambda: Track(**IC, branches_from=[level()]),
-        "Track “ic”: `branches_from` takes Level, not a list.",
+        "Track “ic”: `branches_from` takes a Level, not a list.",
     ),
     (
         lambda: Move(level(), competency()),
-        "Move: `end` takes Level, not a Competency (“coaching”).",
+        "Move: `end` takes a Level, not a Competency (“coaching”).",
     ),
-    (lambda: Step("working", "Helps."), "Step: `rung` takes Rung, not the text 'working'."),
+    (lambda: Step("working", "Helps."), "Step: `rung` takes a Rung, not the text 'working'."),
     (
         lambda: Signal("a", "Listens.", status="pilot"),
         (
@@ -336,3 +336,32 @@ def test_a_number_is_a_grade() -> None:
 
     assert m.Level("a", "A", grade=3).grade == m.Grade(3)
     assert m.Level("a", "A", grade=None).grade is None
+
+
+COACHING = Competency("coaching", "Coaching")
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (
+            lambda: COACHING.at(rung(), importence=m.CORE),
+            "Competency “coaching”: `at` has no field `importence`. Did you mean `importance`?",
+        ),
+        (
+            COACHING.at,
+            "Competency “coaching”: `at` lacks `step`, which comes first.",
+        ),
+        (
+            COACHING.expects,
+            "Competency “coaching”: `expects` lacks `summary`, which comes first.",
+        ),
+    ],
+)
+def test_expectations_explain_their_fields(make: Callable[[], object], message: str) -> None:
+    """A wrong field of `at` or `expects` is told in people's words, with what was meant."""
+
+    with pytest.raises(FieldError) as caught:
+        make()
+
+    assert str(caught.value) == message
