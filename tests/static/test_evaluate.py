@@ -321,7 +321,7 @@ def test_a_link_out_of_the_folder(tmp_path: Path) -> None:
         ('X = Signal("a", "b").txt', "unknown-name", (1, 5), "`text`"),
         ("X = Status.ADOPTD", "unknown-name", (1, 5), "`ADOPTED`"),
         ('X = {"reach": 1}["rech"]', "unknown-name", (1, 5), "reach"),
-        ('X = Competency("a", "b").at()', "failed-definition", (1, 5), "step"),
+        ('X = Competency("a", "b").at()', "wrong-definition", (1, 5), "step"),
     ],
 )
 def test_wrong_definitions(source: str, rule: str, place: tuple[int, int], words: str) -> None:

@@ -20,7 +20,7 @@ from progression.model.fields import (
     texts,
 )
 from progression.model.link import Link, links
-from progression.model.noun import Noun, written_by_caller
+from progression.model.noun import Noun, written_by_author, written_by_caller
 from progression.model.scale import Rung, Scale, Step, maybe_scale, steps
 from progression.model.signal import Signal
 from progression.model.talk import Practice, Prompt, practices, prompts
@@ -67,6 +67,7 @@ class Competency(Noun):
     status: Status = field(default=ADOPTED, converter=status, kw_only=True)
     attributes: Attributes = field(default=NO_ATTRIBUTES, converter=attributes, kw_only=True)
 
+    @written_by_author
     def at(
         self,
         step: Rung,
@@ -77,7 +78,7 @@ class Competency(Noun):
         status: Status = ADOPTED,
     ) -> Expectation:
         """Expect the step of this competency at a rung, and any signals in addition."""
-        expectation = Expectation(
+        return Expectation(
             competency=self,
             rung=step,
             signals=signals,
@@ -86,8 +87,8 @@ class Competency(Noun):
             examples=examples,
             status=status,
         )
-        return written_by_caller(expectation)
 
+    @written_by_author
     def expects(
         self,
         summary: str,
@@ -98,7 +99,7 @@ class Competency(Noun):
         status: Status = ADOPTED,
     ) -> Expectation:
         """Expect what is written for this level: a summary, and any signals."""
-        expectation = Expectation(
+        return Expectation(
             competency=self,
             summary=summary,
             signals=signals,
@@ -107,7 +108,6 @@ class Competency(Noun):
             examples=examples,
             status=status,
         )
-        return written_by_caller(expectation)
 
     def __getitem__(self, signal: str) -> CitedSignal:
         """Cite one signal of this competency by its id, as `Track.takes_along` does."""

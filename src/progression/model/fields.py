@@ -82,7 +82,7 @@ def several(value: list[T] | tuple[T, ...], kind: type[T] | tuple[type[T], ...])
 def one(value: T, kind: type[T]) -> T:
     """One thing of a kind."""
     if not isinstance(value, kind):
-        raise FieldError(f"takes {_names(kind)}, not {described(value)}.")
+        raise FieldError(f"takes {_article(_names(kind))} {_names(kind)}, not {described(value)}.")
     return value
 
 

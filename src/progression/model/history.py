@@ -30,7 +30,7 @@ class Moved(Noun):
 
 @attrs.frozen
 class Retired(Noun):
-    """A path that is gone, and must not come to mean something else.
+    """A path that is gone or on its way out, and must not come to mean something else.
 
     Attributes:
         path: The path that it had.

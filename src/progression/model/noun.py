@@ -7,8 +7,11 @@ people, so that neither costs a call of its own.
 
 from __future__ import annotations
 
+import functools
+import inspect
 import sys
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import attrs
 
@@ -64,6 +67,7 @@ class Noun(metaclass=NounType):
 _keep = Noun.__dict__["_origin"].__set__
 
 N = TypeVar("N", bound=Noun)
+P = ParamSpec("P")
 
 
 def make_at(cls: type[N], args: list[Any], fields: dict[str, Any], origin: Origin) -> N:
@@ -94,6 +98,42 @@ def written_by_caller(noun: N) -> N:
     frame = _frame(2)
     _keep(noun, (frame.f_code, frame.f_lasti))
     return noun
+
+
+def written_by_author(method: Callable[P, N]) -> Callable[P, N]:
+    """Let a method make nouns as a class does: with the place of the call, and faults in words."""
+    known = inspect.signature(method).parameters
+    named = [name for name, each in known.items() if each.kind is each.KEYWORD_ONLY]
+    first = list(known)[1]
+
+    @functools.wraps(method)
+    def call(*args: P.args, **fields: P.kwargs) -> N:
+        try:
+            noun = method(*args, **fields)
+        except DefinitionError:
+            raise
+        except TypeError as error:
+            what = f"{_described(type(args[0]), {'id': getattr(args[0], 'id', None)})}"
+            raise _misused(f"{what}: `{method.__name__}`", first, named, fields, error) from None
+        frame = _frame(1)
+        _keep(noun, (frame.f_code, frame.f_lasti))
+        return noun
+
+    return call
+
+
+def _misused(
+    what: str, first: str, named: list[str], given: Mapping[str, object], error: TypeError
+) -> Exception:
+    """Say in people's words why a method could not be called like this."""
+    unknown = [name for name in given if name not in (first, *named)]
+    if unknown:
+        return FieldError(" ".join(_unknown(what, name, named) for name in unknown)).about(
+            unknown[0]
+        )
+    if "missing" in str(error):
+        return FieldError(f"{what} lacks `{first}`, which comes first.")
+    return error
 
 
 def origin_of(noun: Noun) -> Origin:
