@@ -4,10 +4,10 @@ from progression import Dimension, Grade, Prompt, Rung, Scale
 
 EXPERIENCE = Dimension(
     "experience",
-    "What you can be trusted with",
+    "Experience",
     summary=(
-        "The size and kind of work that people hand to you, and how much of the path"
-        " you find yourself."
+        "What you can be trusted with: the size of the work that people hand to you,"
+        " and how much of the path you find yourself."
     ),
     prompts=[
         Prompt(
@@ -25,8 +25,11 @@ EXPERIENCE = Dimension(
 
 INFLUENCE = Dimension(
     "influence",
-    "Whose work is better because of yours",
-    summary="How far your work reaches: you, your team, several teams, the company.",
+    "Influence",
+    summary=(
+        "Whose work is better because of yours: that of your team, of several teams, of"
+        " the company."
+    ),
     prompts=[
         Prompt(
             "who-works-better",
@@ -41,8 +44,11 @@ INFLUENCE = Dimension(
 
 CAPABILITIES = Dimension(
     "capabilities",
-    "How you do the work",
-    summary="The craft of your role, and the ways of working that all roles share.",
+    "Capabilities",
+    summary=(
+        "How you do the work: the craft of your role, and the ways of working that all"
+        " roles share."
+    ),
     prompts=[
         Prompt(
             "craft-that-grew",

@@ -41,15 +41,14 @@ STAFF_AND_TEAM_MANAGER = Move(
     CUSTOMER_SUCCESS_TEAM_MANAGER,
     direction=BOTH_WAYS,
     summary=(
-        "A change of lane at the same grade and pay. Both answer for what ports were"
-        " promised: one in the hardest cases, one through the people who take all the"
-        " others."
+        "Both keep what ports were promised, at the same grade and pay: one in the"
+        " hardest cases, one through the people who take all the others."
     ),
     try_first=(
         "Trade for a quarter: the partner plans the support rota and leads the case"
         " reading, the manager takes one account at risk."
     ),
-    talk_to="The colleague on the other side of the trade, and the Head of People.",
+    talk_to="The colleague on the other side of the trade, and the Head of Operations.",
 )
 
 PRINCIPAL_AND_HEAD = Move(
@@ -64,7 +63,7 @@ PRINCIPAL_AND_HEAD = Move(
         "Prepare the cluster's plan for one season together, and present each other's"
         " half of it to the founders."
     ),
-    talk_to="The founders, and the Head of People.",
+    talk_to="The founders, and the Head of Operations.",
 )
 
 CUSTOMER_SUCCESS = Cluster(

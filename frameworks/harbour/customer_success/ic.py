@@ -57,11 +57,12 @@ ASSOCIATE_CUSTOMER_SUCCESS_PARTNER = Level(
     milestones=[
         Milestone(
             "first-training-given",
-            "Gave a training session to the staff of one port from beginning to end.",
+            "The staff of a port worked a day by themselves after a training that they"
+            " gave.",
         ),
         Milestone(
             "replies-sent-unchanged",
-            "Wrote a month of everyday replies that went out as they were written.",
+            "A month of their everyday replies went out as they were written.",
         ),
     ],
     triggers=[
@@ -72,7 +73,8 @@ ASSOCIATE_CUSTOMER_SUCCESS_PARTNER = Level(
         ),
         Trigger(
             "tries-customer-work",
-            "A colleague from another cluster asks to spend a season with customers.",
+            "Somebody from another cluster spends a season with customers and wishes"
+            " to stay.",
         ),
     ],
     prompts=[
@@ -109,25 +111,26 @@ CUSTOMER_SUCCESS_PARTNER = Level(
     milestones=[
         Milestone(
             "port-in-daily-use",
-            "Brought a port with one site to its first full week in Harbour.",
+            "A port with one site that they brought in ran its first full week in"
+            " Harbour.",
         ),
         Milestone(
             "question-answered-once",
-            "Wrote a help article after which its question hardly came back.",
+            "A question hardly came back after the help article that they wrote.",
         ),
         Milestone(
             "newcomer-accompanied",
-            "Accompanied a newcomer until they answered their first cases.",
+            "A newcomer whom they accompanied answers cases by themselves.",
         ),
     ],
     triggers=[
         Trigger(
             "replies-unread",
-            "Colleagues stopped reading this person's replies before they go out.",
+            "Colleagues stop reading this person's replies before they go out.",
         ),
         Trigger(
             "port-asks-back",
-            "A port asked to work with the same person again on its next change.",
+            "A port asks to work with the same person again on its next change.",
         ),
     ],
     prompts=[
@@ -166,28 +169,27 @@ SENIOR_CUSTOMER_SUCCESS_PARTNER = Level(
     milestones=[
         Milestone(
             "several-sites-live",
-            "Brought a customer with several sites live in the order that its season"
-            " set.",
+            "A customer with several sites went live under their lead, in the order"
+            " that its season set.",
         ),
         Milestone(
             "season-of-renewals",
-            "Led a set of accounts through a whole season of renewals.",
+            "Most accounts of a set that they led renewed after a whole season.",
         ),
         Milestone(
             "joint-hire",
-            "Helped choose a new colleague with notes that the team built its decision"
-            " on.",
+            "The colleague whom they helped to choose looks after ports of their own.",
         ),
     ],
     triggers=[
         Trigger(
             "larger-port-signed",
-            "A port with several sites signed, and the team asked who would lead its"
+            "A port with several sites signs, and the team asks who will lead its"
             " start.",
         ),
         Trigger(
             "accounts-need-a-lead",
-            "A set of accounts lost its lead while renewals were coming up.",
+            "A set of accounts loses its lead while renewals are coming up.",
         ),
     ],
     prompts=[
@@ -197,8 +199,8 @@ SENIOR_CUSTOMER_SUCCESS_PARTNER = Level(
         ),
         Prompt(
             "lane-curiosity",
-            "Does leading people or going deeper into the craft draw you more, and"
-            " what would tell you?",
+            "What would tell you whether to lead people or to go deeper into the"
+            " craft?",
         ),
     ],
 )
@@ -220,6 +222,7 @@ STAFF_CUSTOMER_SUCCESS_PARTNER = Level(
         "reach": "the team and its neighbours",
     },
     expects=[
+        OWNERSHIP.at(PRACTITIONER),
         COMMUNICATION.at(PRACTITIONER),
         CUSTOMER_INSIGHT.at(
             PRACTITIONER,
@@ -255,12 +258,11 @@ STAFF_CUSTOMER_SUCCESS_PARTNER = Level(
     triggers=[
         Trigger(
             "hard-accounts-gather",
-            "The team's hardest accounts landed on one desk for two seasons.",
+            "The team's hardest accounts gather on one desk for two seasons.",
         ),
         Trigger(
             "product-asks-first",
-            "Product began to bring its drafts to this person before showing them to"
-            " ports.",
+            "Product brings its drafts to this person before showing them to ports.",
         ),
     ],
     prompts=[
@@ -292,7 +294,7 @@ PRINCIPAL_CUSTOMER_SUCCESS_PARTNER = Level(
         "reach": "several teams",
     },
     expects=[
-        OWNERSHIP.at(PRACTITIONER),
+        CUSTOMER_INSIGHT.at(GUIDING),
         DIRECTION.at(PRACTITIONER),
         GROWING_OTHERS.at(PRACTITIONER),
         ONBOARDING_CUSTOMERS.at(GUIDING),
@@ -319,19 +321,19 @@ PRINCIPAL_CUSTOMER_SUCCESS_PARTNER = Level(
         ),
         Milestone(
             "field-passed-on",
-            "Passed a group of accounts on to a colleague who renewed them the season"
-            " after.",
+            "A group of accounts that they passed on was renewed by a colleague the"
+            " season after.",
         ),
     ],
     triggers=[
         Trigger(
             "new-kind-of-port",
-            "Harbour sold to a kind of port that nobody in the company had started"
+            "Harbour sells to a kind of port that nobody in the company has started"
             " before.",
         ),
         Trigger(
             "same-reason-to-leave",
-            "Several customers who left gave the same reason within one year.",
+            "Several customers who leave give the same reason within one year.",
         ),
     ],
     prompts=[

@@ -2,7 +2,7 @@
 
 from progression import MANAGEMENT, Level, Milestone, Prompt, Signal, Track, Trigger
 
-from ..foundations import GRADE_4, GRADE_5, GUIDING, PRACTITIONER, WORKING
+from ..foundations import GRADE_4, GRADE_5, GUIDING, PRACTITIONER
 from ..shared.communication import COMMUNICATION
 from ..shared.customer_insight import CUSTOMER_INSIGHT
 from ..shared.direction import DIRECTION
@@ -33,11 +33,10 @@ CUSTOMER_SUCCESS_TEAM_MANAGER = Level(
     expects=[
         OWNERSHIP.at(PRACTITIONER),
         COMMUNICATION.at(PRACTITIONER),
-        DIRECTION.at(PRACTITIONER),
         GROWING_OTHERS.at(PRACTITIONER),
         TEAM_BUILDING.at(PRACTITIONER),
-        SUPPORT_CARE.at(
-            WORKING,
+        SUPPORT_CARE.expects(
+            "Keeps the team's queue fair, and its answers in one spirit.",
             Signal(
                 "balances-the-queue",
                 "Moves cases between colleagues before one person's queue outgrows"
@@ -56,33 +55,42 @@ CUSTOMER_SUCCESS_TEAM_MANAGER = Level(
                     " changed two templates after it.",
                 ],
             ),
+            Signal(
+                "backs-a-disputed-answer",
+                "Joins the talk when a customer disputes an answer, with its author in"
+                " the lead.",
+                examples=[
+                    "Sat in when Sandelby doubted an associate's word on refunds, and"
+                    " spoke only when she asked.",
+                ],
+            ),
         ),
     ],
     milestones=[
         Milestone(
             "hire-settled",
-            "Led a hire whose first three months ended well in the words of both"
-            " sides.",
+            "A hire that they led passed its first three months well, in the words of"
+            " both sides.",
         ),
         Milestone(
             "promises-held",
-            "Led the team through a summer in which its response promises held.",
+            "The team's response promises held through a summer under their lead.",
         ),
         Milestone(
             "accounts-handed-over",
-            "Handed over all but one of their former accounts, each with a joint first"
-            " call.",
+            "The accounts that they handed over renewed with the colleagues who took"
+            " them on.",
         ),
     ],
     triggers=[
         Trigger(
             "team-outgrew-its-lead",
-            "The team grew beyond the number of people whose weekly talks one manager"
+            "The team grows beyond the number of people whose weekly talks one manager"
             " holds.",
         ),
         Trigger(
             "stood-in-for-manager",
-            "Stood in for a manager on leave and asked to go on with the people part.",
+            "A stand-in for a manager on leave asks to go on with the people part.",
         ),
     ],
     prompts=[
@@ -117,7 +125,7 @@ HEAD_OF_CUSTOMER_SUCCESS = Level(
     },
     expects=[
         CUSTOMER_INSIGHT.at(PRACTITIONER),
-        DIRECTION.at(GUIDING),
+        DIRECTION.at(PRACTITIONER),
         GROWING_OTHERS.at(GUIDING),
         TEAM_BUILDING.at(GUIDING),
         RENEWAL_AND_GROWTH.expects(
@@ -155,27 +163,26 @@ HEAD_OF_CUSTOMER_SUCCESS = Level(
     milestones=[
         Milestone(
             "retention-explained",
-            "Explained a year of kept and lost ports so that two other clusters"
-            " changed a plan.",
+            "Other clusters changed a plan after their account of a year's kept and"
+            " lost ports.",
         ),
         Milestone(
             "leader-grown",
-            "Grew a colleague into leading a team or a field of the cluster.",
+            "A colleague whom they prepared leads a team or a field of the cluster.",
         ),
         Milestone(
             "pilot-settled",
-            "Brought a pilot of the cluster to a decision, with its reasons in"
-            " writing.",
+            "A pilot of the cluster ended in a decision that the company follows.",
         ),
     ],
     triggers=[
         Trigger(
             "second-team-formed",
-            "Customer success split into two teams that share the same ports.",
+            "Customer success splits into two teams that share the same ports.",
         ),
         Trigger(
             "company-asks-who-answers",
-            "The founders asked for one person who answers for the ports that stay and"
+            "The founders ask for one person who answers for the ports that stay and"
             " leave.",
         ),
     ],

@@ -4,23 +4,7 @@ from progression import BOTH_WAYS, ONE_WAY, Move
 
 from ..go_to_market.ic import MARKET_SPECIALIST
 from ..operations.ic import OPERATIONS_SPECIALIST
-from ..product.ic import SENIOR_PRODUCT_MANAGER
-from .ic import CUSTOMER_SUCCESS_PARTNER, SENIOR_CUSTOMER_SUCCESS_PARTNER
-
-CUSTOMER_SUCCESS_TO_PRODUCT = Move(
-    SENIOR_CUSTOMER_SUCCESS_PARTNER,
-    SENIOR_PRODUCT_MANAGER,
-    direction=ONE_WAY,
-    summary=(
-        "From helping ports one by one to deciding what helps many of them. Your ear"
-        " for the quay comes along; choosing what stays unbuilt is new."
-    ),
-    try_first=(
-        "Spend a day a week for a season with one product area: bring it the cases, sit"
-        " in on its interviews, and write one decision page."
-    ),
-    talk_to="The Head of Product, and a product manager who once answered cases.",
-)
+from .ic import CUSTOMER_SUCCESS_PARTNER
 
 CUSTOMER_SUCCESS_TO_MARKET = Move(
     CUSTOMER_SUCCESS_PARTNER,
@@ -35,7 +19,7 @@ CUSTOMER_SUCCESS_TO_MARKET = Move(
         " own ports for the next campaign."
     ),
     talk_to=(
-        "The Head of Go-to-market, and the colleague whose meetings you would join."
+        "The Director of Go-to-market, and the colleague whose meetings you would join."
     ),
 )
 

@@ -18,6 +18,7 @@ ONBOARDING_CUSTOMERS = Competency(
     "onboarding-customers",
     "Onboarding customers",
     dimension=CAPABILITIES,
+    group="Customer success craft",
     summary="How soon does a new port run its day in Harbour by itself?",
     why=(
         "A port that struggles in its first weeks goes back to paper, and seldom"
@@ -44,8 +45,8 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Prepares a training session in a practice harbour with the"
                     " customer's own berths and vessels.",
                     examples=[
-                        "Rebuilt Port Lindvik's ferry quay in the practice harbour, so"
-                        " that dispatchers met their own quay names.",
+                        "Rebuilt Port Lindersund's ferry quay in the practice harbour,"
+                        " so that dispatchers met their own quay names.",
                     ],
                 ),
                 Signal(
@@ -53,7 +54,7 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Writes down what new users ask in their first week, on the page"
                     " that the team reads.",
                     examples=[
-                        "Collected eleven questions from the front desk at Sandholm,"
+                        "Collected eleven questions from the front desk at Sandelby,"
                         " six of them about tidal windows.",
                     ],
                 ),
@@ -78,7 +79,7 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Agrees in writing with the customer what their first working day"
                     " in Harbour will look like.",
                     examples=[
-                        "Settled with Sandholm that from 1 April visitors book in"
+                        "Settled with Sandelby that from 1 April visitors book in"
                         " Harbour and the paper diary stays in its drawer.",
                     ],
                 ),
@@ -87,7 +88,7 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Walks the customer through imported berths, depths and tariffs"
                     " until they sign them off.",
                     examples=[
-                        "Found with the berthing clerk at Oosterkade that two depths"
+                        "Found with the berthing clerk at Grevenkade that two depths"
                         " were in feet, an hour before sign-off.",
                     ],
                     raises="loads-berth-list",
@@ -102,6 +103,15 @@ ONBOARDING_CUSTOMERS = Competency(
                     ],
                     raises="prepares-practice-harbour",
                 ),
+                Signal(
+                    "finds-an-inside-helper",
+                    "Finds with the port one of its own people whom colleagues will"
+                    " ask first.",
+                    examples=[
+                        "Settled at Brekhaven on the tally clerk, whose desk everybody"
+                        " passes at six in the morning.",
+                    ],
+                ),
             ],
         ),
         Step(
@@ -113,7 +123,7 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Plans an onboarding over several sites with an order that the"
                     " customer's own season sets.",
                     examples=[
-                        "Began the three Merrow marinas with the one that closes in"
+                        "Began the three Merrowby marinas with the one that closes in"
                         " winter, and kept the fishing quay for May.",
                     ],
                     raises="runs-single-site",
@@ -123,8 +133,17 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Rehearses with the customer how to return to the old system if"
                     " the switch fails.",
                     examples=[
-                        "Practised with the night shift at Port Merrow how to go back"
-                        " to the tide board within twenty minutes.",
+                        "Practised with the night shift at Port Merrowby how to go"
+                        " back to the tide board within twenty minutes.",
+                    ],
+                ),
+                Signal(
+                    "brings-old-data-over",
+                    "Agrees with the supplier of an old system on the day and the form"
+                    " in which data comes over.",
+                    examples=[
+                        "Had ten years of bookings from the old tide board at Port"
+                        " Merrowby two weeks ahead of the switch.",
                     ],
                 ),
                 Signal(
@@ -132,7 +151,7 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Changes an onboarding plan after listening to the person who"
                     " doubts it most.",
                     examples=[
-                        "Moved Oosterkade's go-live behind the regatta after the"
+                        "Moved Grevenkade's go-live behind the regatta after the"
                         " oldest lock keeper told what happens in that week.",
                     ],
                 ),
@@ -177,10 +196,10 @@ ONBOARDING_CUSTOMERS = Competency(
                     "Trains customers' own people until they train their new"
                     " colleagues by themselves.",
                     examples=[
-                        "Prepared two dispatchers at Lindvik, who have since taught"
+                        "Prepared two dispatchers at Lindersund, who have since taught"
                         " eleven seasonal workers.",
                     ],
-                    raises="trains-by-role",
+                    raises=["trains-by-role", "finds-an-inside-helper"],
                 ),
             ],
         ),

@@ -18,6 +18,7 @@ RENEWAL_AND_GROWTH = Competency(
     "renewal-and-growth",
     "Renewal and growth",
     dimension=CAPABILITIES,
+    group="Customer success craft",
     summary=(
         "Why does a port stay with us, and when is more of Harbour worth its money?"
     ),
@@ -37,7 +38,7 @@ RENEWAL_AND_GROWTH = Competency(
                     "Updates the account record after a customer call with people,"
                     " dates and open promises.",
                     examples=[
-                        "Noted after the Sandholm call who decides on the budget and"
+                        "Noted after the Sandelby call who decides on the budget and"
                         " that a printer list was promised for Monday.",
                     ],
                 ),
@@ -70,7 +71,7 @@ RENEWAL_AND_GROWTH = Competency(
                     "Reviews the usage of own accounts each month to pick whom to call"
                     " first.",
                     examples=[
-                        "Called Oosterkade because lock bookings had halved, and found"
+                        "Called Grevenkade because lock bookings had halved, and found"
                         " a new colleague whom nobody had trained.",
                     ],
                 ),
@@ -79,8 +80,8 @@ RENEWAL_AND_GROWTH = Competency(
                     "Opens a review meeting with the question of what Harbour changed"
                     " in the customer's work.",
                     examples=[
-                        "Heard at Lindvik that mornings start an hour later now, and"
-                        " put it on the first page of the renewal.",
+                        "Heard at Lindersund that mornings start an hour later now,"
+                        " and put it on the first page of the renewal.",
                     ],
                 ),
                 Signal(
@@ -88,7 +89,7 @@ RENEWAL_AND_GROWTH = Competency(
                     "Opens the renewal talk a season ahead with usage and open"
                     " promises side by side.",
                     examples=[
-                        "Sent Sandholm a page in spring with two promises still open,"
+                        "Sent Sandelby a page in spring with two promises still open,"
                         " for a contract that ends in autumn.",
                     ],
                     raises="reports-a-change",
@@ -96,10 +97,10 @@ RENEWAL_AND_GROWTH = Competency(
                 Signal(
                     "offers-what-solves",
                     "Offers an upgrade as the answer to a problem that the customer"
-                    " has described.",
+                    " described.",
                     examples=[
-                        "Proposed the waiting-list module after the Merrow office told"
-                        " how it phones thirty skippers in May.",
+                        "Proposed the waiting-list module after the Merrowby office"
+                        " told how it phones thirty skippers in May.",
                     ],
                     raises="explains-the-plan",
                 ),
@@ -114,18 +115,17 @@ RENEWAL_AND_GROWTH = Competency(
                     "Agrees a recovery plan with an unhappy customer, with names and"
                     " dates on both sides.",
                     examples=[
-                        "Wrote six steps with Port Merrow after a bad winter; the port"
-                        " extended in June and is a reference today.",
+                        "Wrote six steps with Port Merrowby after a bad winter; the"
+                        " port extended in June and is a reference today.",
                     ],
-                    raises="picks-whom-to-call",
                 ),
                 Signal(
                     "builds-their-case",
                     "Builds the business case with the customer from their own berth"
                     " and waiting times.",
                     examples=[
-                        "Worked out with Lindvik's planner that one saved hour at the"
-                        " ferry quay pays for the module.",
+                        "Worked out with Lindersund's planner that one saved hour at"
+                        " the ferry quay pays for the module.",
                     ],
                     raises="offers-what-solves",
                 ),
@@ -137,6 +137,7 @@ RENEWAL_AND_GROWTH = Competency(
                         "Spent a morning with the quay crew and an evening with the"
                         " port's council before naming a price.",
                     ],
+                    raises="opens-renewal-early",
                 ),
                 Signal(
                     "trades-concessions",
@@ -146,7 +147,6 @@ RENEWAL_AND_GROWTH = Competency(
                         "Gave Brekhaven the old price for a second year in return for"
                         " a signed three-year contract and a case story.",
                     ],
-                    raises="opens-renewal-early",
                 ),
             ],
         ),
@@ -159,9 +159,10 @@ RENEWAL_AND_GROWTH = Competency(
                     "Forecasts a half-year of renewals with the assumption behind each"
                     " figure beside it.",
                     examples=[
-                        "Wrote that Oosterkade stays if the lock import ships by May;"
+                        "Wrote that Grevenkade stays if the lock import ships by May;"
                         " it did, and the figure held within a tenth.",
                     ],
+                    raises="picks-whom-to-call",
                 ),
                 Signal(
                     "learns-from-leavers",
@@ -171,7 +172,6 @@ RENEWAL_AND_GROWTH = Competency(
                         "Talked to three marinas that went back to spreadsheets, and"
                         " the lighter plan for thirty berths came of it.",
                     ],
-                    raises="agrees-recovery-plan",
                 ),
                 Signal(
                     "shares-an-approach",

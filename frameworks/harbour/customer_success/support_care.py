@@ -18,6 +18,7 @@ SUPPORT_CARE = Competency(
     "support-care",
     "Support with care",
     dimension=CAPABILITIES,
+    group="Customer success craft",
     summary="What happens after a customer says that something is wrong?",
     why=(
         "When a berth plan fails, a vessel waits and somebody on the quay gets shouted"
@@ -56,6 +57,15 @@ SUPPORT_CARE = Competency(
                         " the minute at which it vanished.",
                     ],
                 ),
+                Signal(
+                    "says-when-next",
+                    "Closes a reply with the time at which the customer will hear from"
+                    " us next.",
+                    examples=[
+                        "Ended the mail to Kellwick with “I call before the evening"
+                        " ferry”, and called at five.",
+                    ],
+                ),
             ],
         ),
         Step(
@@ -90,6 +100,15 @@ SUPPORT_CARE = Competency(
                     ],
                 ),
                 Signal(
+                    "explains-the-fault",
+                    "Explains to a customer what went wrong, with what keeps it from"
+                    " coming back.",
+                    examples=[
+                        "Wrote to Sandelby that a renamed quay had hidden two"
+                        " bookings, and that bookings now follow the name.",
+                    ],
+                ),
+                Signal(
                     "writes-help-article",
                     "Turns a question that came back into a help article written in"
                     " the customers' words.",
@@ -113,16 +132,17 @@ SUPPORT_CARE = Competency(
                         "Wrote to nineteen ports at each full hour during the map"
                         " outage, including the hour with little to report.",
                     ],
-                    raises="sorts-by-harm",
+                    raises="says-when-next",
                 ),
                 Signal(
                     "mends-trust",
                     "Calls a disappointed customer to agree what will change and by"
                     " which day.",
                     examples=[
-                        "Rang the port captain at Merrow after a double booking and"
+                        "Rang the port captain at Merrowby after a double booking and"
                         " settled three dates, all of which held.",
                     ],
+                    raises="explains-the-fault",
                 ),
                 Signal(
                     "finds-one-cause",
@@ -139,7 +159,7 @@ SUPPORT_CARE = Competency(
                     "Answers a wish that will stay open this season with the nearest"
                     " way that works today.",
                     examples=[
-                        "Told Lindvik in March that ice reports would come a year"
+                        "Told Lindersund in March that ice reports would come a year"
                         " later, and set up a shared note in their place.",
                     ],
                 ),
@@ -147,8 +167,8 @@ SUPPORT_CARE = Competency(
         ),
         Step(
             GUIDING,
-            "Changes how Harbour supports its customers, so that whole kinds of"
-            " trouble end.",
+            "Ends whole kinds of trouble, for customers and for the colleagues who"
+            " help them.",
             signals=[
                 Signal(
                     "ends-a-kind-of-case",
@@ -174,7 +194,7 @@ SUPPORT_CARE = Competency(
                     "Gives colleagues notes on a tense customer call on the day that"
                     " it happened.",
                     examples=[
-                        "Sat down with an associate after the call with Oosterkade,"
+                        "Sat down with an associate after the call with Grevenkade,"
                         " with two things to keep and one to change.",
                     ],
                 ),

@@ -18,8 +18,8 @@ SENIOR_TO_MANAGER = Move(
     ENGINEERING_MANAGER,
     direction=ONE_WAY,
     summary=(
-        "The first step into leading a team. Much of the craft is handed over, and the"
-        " days fill with people, plans and promises."
+        "From building the hard parts to looking after those who build them. You hand"
+        " over much of the craft, and see your work in what others bring to ports."
     ),
     try_first=(
         "Stand in for a manager on leave for six weeks, lead one hire to its end, and"
@@ -42,7 +42,9 @@ STAFF_AND_MANAGER = Move(
         "Swap one duty for a quarter: the engineer takes the one-to-ones of two"
         " colleagues, the manager the lead of one technical project."
     ),
-    talk_to="The Head of Engineering, and the colleague on the other side of the swap.",
+    talk_to=(
+        "The Director of Engineering, and the colleague on the other side of the swap."
+    ),
 )
 
 PRINCIPAL_AND_SENIOR_MANAGER = Move(
@@ -58,7 +60,7 @@ PRINCIPAL_AND_SENIOR_MANAGER = Move(
         "Lead a working group of two teams for a quarter, or write and carry one design"
         " across them, with a date on which to go back."
     ),
-    talk_to="The Head of Engineering and the Head of People.",
+    talk_to="The Director of Engineering and the Head of Operations.",
 )
 
 ENGINEERING = Cluster(
@@ -69,7 +71,7 @@ ENGINEERING = Cluster(
         " ports are at work."
     ),
     status=ADOPTED,
-    owner="Head of Engineering",
+    owner="Director of Engineering",
     reviewed=date(2026, 10, 5),
     tracks=[
         ENGINEERING_IC,

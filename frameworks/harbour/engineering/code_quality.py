@@ -27,7 +27,7 @@ CODE_QUALITY = Competency(
     "Code quality",
     dimension=CAPABILITIES,
     group="Engineering craft",
-    summary="Would you enjoy being the next person in this code?",
+    summary="How would the next person feel in this code?",
     why=(
         "A marina's Easter booking runs through code that somebody wrote three winters"
         " ago. Readable changes, honest tests and careful reviews are how we look after"
@@ -99,6 +99,15 @@ CODE_QUALITY = Competency(
                     raises="tests-own-changes",
                 ),
                 Signal(
+                    "explains-the-unexpected",
+                    "Explains in the code why a line departs from what its reader"
+                    " expects.",
+                    examples=[
+                        "Noted beside the lock timetable why Sunday counts from"
+                        " Saturday noon.",
+                    ],
+                ),
+                Signal(
                     "reviews-with-care",
                     "Reviews changes with comments that name the risk and offer a way"
                     " on.",
@@ -140,6 +149,15 @@ CODE_QUALITY = Competency(
                         " seconds.",
                     ],
                     raises="tests-the-edges",
+                ),
+                Signal(
+                    "shortens-the-wait",
+                    "Shortens the time that the team waits for the result of its"
+                    " tests.",
+                    examples=[
+                        "Brought the tide checks from forty minutes to six by"
+                        " replaying recorded weeks.",
+                    ],
                 ),
                 Signal(
                     "teaches-in-reviews",
@@ -295,6 +313,6 @@ CODE_QUALITY = Competency(
         ),
     ],
     keywords=["testing", "code review", "refactoring", "maintainability", "security"],
-    owner="Head of Engineering",
+    owner="Director of Engineering",
     reviewed=date(2026, 10, 26),
 )

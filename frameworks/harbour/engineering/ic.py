@@ -61,7 +61,7 @@ ASSOCIATE_ENGINEER = Level(
             "first-change-in-a-port",
             "A first change of theirs went into daily use at a port.",
             examples=[
-                "The port of Gilleleje prints its mooring list in the order she built.",
+                "The port of Brunnerby prints its mooring list in the order she built.",
             ],
         ),
         Milestone(
@@ -155,7 +155,7 @@ SENIOR_ENGINEER = Level(
     title="Senior Engineer",
     short="IC3",
     grade=GRADE_3,
-    summary=("Builds the parts that a team stands on, and the skills of those around."),
+    summary="Builds the parts that a team stands on, and the skills of those around.",
     also_called=[
         "Senior Developer",
         "Senior Software Engineer",
@@ -255,8 +255,8 @@ STAFF_ENGINEER = Level(
             "The team reached an outcome that they had answered for over several"
             " releases.",
             examples=[
-                "Planning a week takes the harbour master of Marstal ten minutes, down"
-                " from an hour.",
+                "Planning a week takes the harbour master of Sandelby ten minutes,"
+                " down from an hour.",
             ],
         ),
         Milestone(
@@ -302,6 +302,7 @@ PRINCIPAL_ENGINEER = Level(
         "reach": "several teams",
     },
     expects=[
+        RELIABILITY.at(GUIDING),
         DIRECTION.at(PRACTITIONER),
         GROWING_OTHERS.at(PRACTITIONER),
         TEAM_BUILDING.expects(
@@ -328,7 +329,7 @@ PRINCIPAL_ENGINEER = Level(
                 "Hosts apprentices or interns in the team with a project that ends in"
                 " use.",
                 examples=[
-                    "Guided two students from Bremerhaven to the wind gauge on the"
+                    "Guided two students of a nautical school to the wind gauge on the"
                     " quay display.",
                 ],
             ),
@@ -383,16 +384,17 @@ PRINCIPAL_ENGINEER = Level(
     ],
 )
 
-DISTINGUISHED_ENGINEER = Level(
-    id="distinguished-engineer",
-    title="Distinguished Engineer",
+SENIOR_PRINCIPAL_ENGINEER = Level(
+    id="senior-principal-engineer",
+    title="Senior Principal Engineer",
     short="IC6",
     grade=GRADE_6,
     summary=(
-        "Sets the form of the product for years ahead, and its course with the leaders."
+        "Chooses with the leaders what the product becomes, and gives it the form to"
+        " get there."
     ),
     also_called=[
-        "Chief Engineer",
+        "Distinguished Engineer",
         "Engineering Fellow",
     ],
     attributes={
@@ -401,29 +403,28 @@ DISTINGUISHED_ENGINEER = Level(
     },
     expects=[
         OWNERSHIP.at(GUIDING),
-        RELIABILITY.at(GUIDING),
+        RELIABILITY.at(SHAPING),
         DIRECTION.at(GUIDING),
-        COMMUNICATION.at(GUIDING),
-        GROWING_OTHERS.at(GUIDING),
         SOFTWARE_DESIGN.at(SHAPING),
+        CODE_QUALITY.at(SHAPING),
     ],
     milestones=[
         Milestone(
             "new-kind-of-port",
             "Harbour serves a kind of port that the earlier architecture kept out.",
             examples=[
-                "Barges on the Danube book moving berths since the model of positions"
-                " changed.",
+                "River barges book moving berths since the model of positions changed.",
             ],
         ),
         Milestone(
             "dependability-agreed",
-            "Ports and teams work with a written goal for dependability that they led"
-            " to agreement.",
+            "Ports plan more hours of their day on a promise of dependability that"
+            " they led to agreement.",
         ),
         Milestone(
-            "duty-handed-on",
-            "A colleague whom they prepared took over a duty that was once theirs.",
+            "built-on-elsewhere",
+            "Engineers outside Harbour build on something that they and their"
+            " colleagues published.",
         ),
     ],
     triggers=[
@@ -458,6 +459,6 @@ ENGINEERING_IC = Track(
         SENIOR_ENGINEER,
         STAFF_ENGINEER,
         PRINCIPAL_ENGINEER,
-        DISTINGUISHED_ENGINEER,
+        SENIOR_PRINCIPAL_ENGINEER,
     ],
 )

@@ -63,7 +63,7 @@ ENGINEERING_MANAGER = Level(
                 " night.",
                 examples=[
                     "Took the morning's demo over after the gate alarm at three in"
-                    " Travemünde.",
+                    " Port Merrowby.",
                 ],
             ),
             Signal(
@@ -71,8 +71,8 @@ ENGINEERING_MANAGER = Level(
                 "Puts the repairs that follow an incident into the plan before new"
                 " features.",
                 examples=[
-                    "Gave two weeks of the sprint plan to the message queue after the"
-                    " regatta outage.",
+                    "Gave two weeks of the plan to the message queue after the regatta"
+                    " outage.",
                 ],
             ),
         ),
@@ -86,7 +86,7 @@ ENGINEERING_MANAGER = Level(
             "first-hire-settled",
             "A colleague whom they hired chose to stay after the first three months.",
             examples=[
-                "The new engineer in Porto has led the tariff work since autumn.",
+                "The new remote engineer has led the tariff work since autumn.",
             ],
         ),
         Milestone(
@@ -142,8 +142,8 @@ SENIOR_ENGINEERING_MANAGER = Level(
         OWNERSHIP.at(GUIDING),
         COMMUNICATION.at(PRACTITIONER),
         DIRECTION.at(PRACTITIONER),
-        GROWING_OTHERS.at(GUIDING),
         TEAM_BUILDING.at(GUIDING),
+        DELIVERY.at(GUIDING),
     ],
     milestones=[
         Milestone(
@@ -199,11 +199,11 @@ DIRECTOR_OF_ENGINEERING = Level(
         "reach": "the company and its ports",
     },
     expects=[
-        COMMUNICATION.at(GUIDING),
+        OWNERSHIP.at(SHAPING),
         DIRECTION.at(GUIDING),
-        GROWING_OTHERS.at(SHAPING),
+        GROWING_OTHERS.at(GUIDING),
         TEAM_BUILDING.at(SHAPING),
-        DELIVERY.at(GUIDING),
+        DELIVERY.at(SHAPING),
     ],
     milestones=[
         Milestone(
@@ -215,8 +215,9 @@ DIRECTOR_OF_ENGINEERING = Level(
             ],
         ),
         Milestone(
-            "joint-date-kept",
-            "Several teams met a date that was promised to a whole coast region.",
+            "dates-in-calendars",
+            "Ports put the dates of our releases into their own calendars, and the"
+            " dates hold.",
         ),
         Milestone(
             "leaders-in-both-lanes",
@@ -264,7 +265,9 @@ ENGINEERING_MANAGEMENT = Track(
         TEAM_BUILDING,
         DELIVERY,
         SOFTWARE_DESIGN["guards-the-data"],
+        SOFTWARE_DESIGN["stores-what-serves"],
         SOFTWARE_DESIGN["compares-two-designs"],
+        SOFTWARE_DESIGN["prices-a-design"],
         CODE_QUALITY["guards-security"],
     ],
 )

@@ -35,7 +35,7 @@ SENIOR_ENGINEER_TO_PRODUCT = Move(
         "Lead the research for one problem of the quarter: six conversations with"
         " ports, one page of findings, and a proposal that you defend in planning."
     ),
-    talk_to="The Head of Product, and the product manager of your own team.",
+    talk_to="The Director of Product, and the product manager of your own team.",
 )
 
 STAFF_ENGINEER_TO_PRODUCT = Move(

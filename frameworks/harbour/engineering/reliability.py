@@ -45,7 +45,7 @@ RELIABILITY = Competency(
                     "Reports odd behaviour of a live system in the incident channel"
                     " within minutes.",
                     examples=[
-                        "Posted that arrivals from Terschelling had stopped at 09:40,"
+                        "Posted that arrivals from Lindersund had stopped at 09:40,"
                         " with a picture of the screen.",
                     ],
                 ),
@@ -91,7 +91,6 @@ RELIABILITY = Competency(
                         "Put the age of the newest arrival on the board in place of"
                         " memory use.",
                     ],
-                    raises="reports-odd-behaviour",
                 ),
                 Signal(
                     "releases-in-steps",
@@ -142,7 +141,7 @@ RELIABILITY = Competency(
                     " fails.",
                     examples=[
                         "Made the berth plan readable offline for a day, tried with"
-                        " the plug pulled in Ystad.",
+                        " the plug pulled in Lindersund.",
                     ],
                     raises="releases-in-steps",
                 ),
@@ -154,7 +153,6 @@ RELIABILITY = Competency(
                         "Played the Easter arrivals at triple size against the booking"
                         " service in February.",
                     ],
-                    raises="adds-useful-signals",
                 ),
             ],
         ),
@@ -169,7 +167,7 @@ RELIABILITY = Competency(
                         "Settled on five minutes for arrivals and one hour for"
                         " reports, with harbour masters at the table.",
                     ],
-                    raises="plans-for-load",
+                    raises="adds-useful-signals",
                 ),
                 Signal(
                     "spreads-incident-learning",
@@ -194,12 +192,12 @@ RELIABILITY = Competency(
         ),
         Step(
             SHAPING,
-            "Changes how far ports lean on us.",
+            "Lets ports lean on us for more of their day.",
             signals=[
                 Signal(
                     "raises-dependability",
-                    "Raises how far ports depend on all our services, by a plan of"
-                    " several years.",
+                    "Leads a plan of several years that widens the hours in which"
+                    " ports count on our services.",
                     examples=[
                         "Took us from office hours to a promise around the clock, with"
                         " a second site.",
@@ -223,7 +221,6 @@ RELIABILITY = Competency(
                         "Brought night alarms from eleven a week to one, by moving"
                         " repairs into the day.",
                     ],
-                    raises="trains-incident-leads",
                 ),
                 Signal(
                     "leads-through-disaster",
@@ -231,7 +228,7 @@ RELIABILITY = Competency(
                     " to the last follow-up.",
                     examples=[
                         "Held the three days after the cable cut, from the first"
-                        " notice to the final visit in Esbjerg.",
+                        " notice to the final visit in Porto Selmo.",
                     ],
                 ),
             ],
@@ -263,9 +260,9 @@ RELIABILITY = Competency(
     practices=[
         Practice(
             "shadow-on-call",
-            "Accompany the engineer on call for a week during the day.",
+            "Accompany the engineer on call through two working days.",
             kind="shadowing",
-            time="one week, twice a year",
+            time="two days, twice a year",
         ),
         Practice(
             "staged-outage",
@@ -281,6 +278,6 @@ RELIABILITY = Competency(
         ),
     ],
     keywords=["operations", "on call", "incidents", "monitoring", "resilience"],
-    owner="Head of Engineering",
+    owner="Director of Engineering",
     reviewed=date(2026, 10, 26),
 )

@@ -99,6 +99,14 @@ SOFTWARE_DESIGN = Competency(
                     ],
                 ),
                 Signal(
+                    "stores-what-serves",
+                    "Stores about crews or skippers only the data that a feature uses.",
+                    examples=[
+                        "Left birth dates out of the crew list, since the gate reads a"
+                        " name and a card.",
+                    ],
+                ),
+                Signal(
                     "models-port-rules",
                     "Models a rule of the port as data that its staff change by"
                     " themselves.",
@@ -131,7 +139,6 @@ SOFTWARE_DESIGN = Competency(
                         "Split planning from payment, and the switch of payment"
                         " partner touched one side only.",
                     ],
-                    raises="chooses-simple-shape",
                 ),
                 Signal(
                     "compares-two-designs",
@@ -139,7 +146,16 @@ SOFTWARE_DESIGN = Competency(
                     " ports.",
                     examples=[
                         "Ran both slot searches over a year of arrivals from"
-                        " Rotterdam's smallest basin.",
+                        " Grevenkade's largest basin.",
+                    ],
+                ),
+                Signal(
+                    "prices-a-design",
+                    "Lays out for those who choose a design what it will make harder"
+                    " later.",
+                    examples=[
+                        "Told product that one calendar for all docks saves a month"
+                        " now and makes private berths costly.",
                     ],
                 ),
                 Signal(
@@ -219,6 +235,16 @@ SOFTWARE_DESIGN = Competency(
                     ],
                 ),
                 Signal(
+                    "prices-the-architecture",
+                    "Explains to the company's leaders what the present architecture"
+                    " makes easy and what it makes expensive.",
+                    examples=[
+                        "Told with two port stories why a second currency costs a week"
+                        " and a second time zone a quarter.",
+                    ],
+                    raises="prices-a-design",
+                ),
+                Signal(
                     "removes-whole-parts",
                     "Retires a whole system along with the need that once called for"
                     " it.",
@@ -276,6 +302,6 @@ SOFTWARE_DESIGN = Competency(
         ),
     ],
     keywords=["architecture", "modelling", "APIs", "data", "technical design"],
-    owner="Head of Engineering",
+    owner="Director of Engineering",
     reviewed=date(2026, 10, 26),
 )

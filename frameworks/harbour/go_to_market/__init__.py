@@ -30,7 +30,7 @@ SENIOR_TO_MANAGER = Move(
         "Coach two colleagues through one deal or campaign each, with your name on"
         " neither, and talk it over with your manager at the end."
     ),
-    talk_to=("A Go-to-market Manager, and somebody who tried the role and returned."),
+    talk_to="A Go-to-market Manager, and somebody who tried the role and returned.",
 )
 
 LEAD_AND_MANAGER = Move(
@@ -53,12 +53,12 @@ PRINCIPAL_AND_SENIOR_MANAGER = Move(
     SENIOR_GO_TO_MARKET_MANAGER,
     direction=BOTH_WAYS,
     summary=(
-        "From the deals that take several teams to the teams themselves, or back to"
-        " the deals, with grade and pay unchanged."
+        "From the deals that take several teams to the teams themselves, or back to the"
+        " deals, with grade and pay unchanged."
     ),
     try_first=(
-        "Lead the hiring and the yearly plan of a second team for half a year, with"
-        " one large deal kept in your own hands."
+        "Lead the hiring and the yearly plan of a second team for half a year, with one"
+        " large deal kept in your own hands."
     ),
     talk_to="The Director of Go-to-market.",
 )
@@ -72,7 +72,7 @@ GO_TO_MARKET = Cluster(
         " person to person."
     ),
     status=ADOPTED,
-    owner="Head of Go-to-market",
+    owner="Director of Go-to-market",
     reviewed=date(2026, 10, 5),
     tracks=[
         GO_TO_MARKET_IC,

@@ -85,8 +85,8 @@ CAMPAIGNS = Competency(
                     "Writes a customer's story with numbers that the port itself"
                     " approved.",
                     examples=[
-                        "Sent the draft to Skagvik first, and changed “half the calls”"
-                        " to “a third” at their wish.",
+                        "Sent the draft to Skagmere first, and changed “half the"
+                        " calls” to “a third” at their wish.",
                     ],
                     raises="checks-claims",
                 ),
@@ -99,6 +99,15 @@ CAMPAIGNS = Competency(
                         " brought twice the replies.",
                     ],
                     raises="drafts-in-customer-words",
+                ),
+                Signal(
+                    "writes-for-each-reader",
+                    "Lays out a mailing so that it works on a phone, read aloud, or in"
+                    " the port's own language.",
+                    examples=[
+                        "Sent the spring letter in three languages after the office in"
+                        " Sant Orvell had struggled with one.",
+                    ],
                 ),
                 Signal(
                     "passes-on-the-reason",
@@ -138,8 +147,8 @@ CAMPAIGNS = Competency(
                     "helps-ports-speak",
                     "Helps a port to tell its own story on a stage or in print.",
                     examples=[
-                        "Rehearsed twice with the harbour master of Brunnvik, who then"
-                        " spoke at the coast day alone.",
+                        "Rehearsed twice with the harbour master of Brunnerby, who"
+                        " then spoke at the coast day alone.",
                     ],
                     raises="writes-a-customer-story",
                 ),
@@ -228,7 +237,7 @@ CAMPAIGNS = Competency(
             "write-with-a-port",
             "Write one customer story together with the port, in its office.",
             kind="project",
-            time="two days over a month",
+            time="one day over a month",
         ),
         Practice(
             "draft-swap",
@@ -246,6 +255,6 @@ CAMPAIGNS = Competency(
         ),
     ],
     keywords=["marketing", "content", "launches", "events", "brand"],
-    owner="Head of Go-to-market",
+    owner="Director of Go-to-market",
     reviewed=date(2026, 10, 5),
 )

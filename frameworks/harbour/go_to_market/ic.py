@@ -167,8 +167,8 @@ SENIOR_MARKET_SPECIALIST = Level(
     milestones=[
         Milestone(
             "several-deciders-won",
-            "Led a decision of several people in a port to a contract that was renewed"
-            " after a season.",
+            "A contract that took several people of a port to agree was renewed after"
+            " a season.",
         ),
         Milestone(
             "launch-on-their-plan",
@@ -193,8 +193,8 @@ SENIOR_MARKET_SPECIALIST = Level(
         ),
         Prompt(
             "lane-question",
-            "When a colleague does well after your advice, does that please you more"
-            " than a signature?",
+            "Which pleased you more lately, a signature of your own or a colleague's"
+            " after your advice?",
         ),
     ],
 )
@@ -272,8 +272,8 @@ PRINCIPAL_MARKET_LEAD = Level(
     also_called=["Strategic Account Director", "Principal Product Marketer"],
     attributes={"planning horizon": "a year", "reach": "several teams"},
     expects=[
+        COMMUNICATION.at(GUIDING),
         DIRECTION.at(PRACTITIONER),
-        TEAM_BUILDING.at(PRACTITIONER),
         EVIDENCE.at(PRACTITIONER),
         MARKET_KNOWLEDGE.at(GUIDING),
         SELLING.at(GUIDING),
@@ -281,8 +281,8 @@ PRINCIPAL_MARKET_LEAD = Level(
     milestones=[
         Milestone(
             "tender-won-or-learned",
-            "Led a tender through several teams, and the company kept what it learned"
-            " from the result.",
+            "The company answers tenders today with what it learned from one that they"
+            " led.",
         ),
         Milestone(
             "price-that-holds",
@@ -312,12 +312,12 @@ MARKET_STRATEGIST = Level(
     title="Market Strategist",
     short="IC6",
     grade=GRADE_6,
-    summary="Shapes which markets Harbour serves, and how ports buy from it.",
-    also_called=["Distinguished Market Lead", "Senior Partner for Ports"],
+    summary="Finds the next ports for Harbour, and the terms on which they would buy.",
+    also_called=["Head of Market Strategy", "Principal Strategist"],
     attributes={"planning horizon": "several years", "reach": "the company"},
     expects=[
+        COMMUNICATION.at(SHAPING),
         DIRECTION.at(GUIDING),
-        GROWING_OTHERS.at(GUIDING),
         MARKET_KNOWLEDGE.at(SHAPING),
         SELLING.at(SHAPING),
         CAMPAIGNS.at(
@@ -338,6 +338,11 @@ MARKET_STRATEGIST = Level(
             "way-to-buy",
             "A group of ports buys in a way that they designed, and finance calls it"
             " sound.",
+        ),
+        Milestone(
+            "partner-back-at-table",
+            "A partner or an association works with Harbour again after talks that"
+            " they led.",
         ),
     ],
     triggers=[
@@ -375,6 +380,6 @@ GO_TO_MARKET_IC = Track(
         PRINCIPAL_MARKET_LEAD,
         MARKET_STRATEGIST,
     ],
-    owner="Head of Go-to-market",
+    owner="Director of Go-to-market",
     reviewed=date(2026, 10, 5),
 )

@@ -11,7 +11,6 @@ from ..foundations import (
     GUIDING,
     PRACTITIONER,
     SHAPING,
-    WORKING,
 )
 from ..shared.communication import COMMUNICATION
 from ..shared.customer_insight import CUSTOMER_INSIGHT
@@ -38,10 +37,10 @@ GO_TO_MARKET_MANAGER = Level(
         "reach": "a team and its neighbours",
     },
     expects=[
-        COMMUNICATION.at(PRACTITIONER),
-        DIRECTION.at(WORKING),
+        DIRECTION.at(PRACTITIONER),
         GROWING_OTHERS.at(PRACTITIONER),
         TEAM_BUILDING.at(PRACTITIONER),
+        EVIDENCE.at(PRACTITIONER),
         SELLING.expects(
             "Answers for the team's deals and leaves them in the hands of those who"
             " lead them.",
@@ -50,7 +49,7 @@ GO_TO_MARKET_MANAGER = Level(
                 "Reviews open deals with their owners through questions about what the"
                 " port agreed to.",
                 examples=[
-                    "Asked “Who in Kalven would be sorry if we left?” and let the"
+                    "Asked “Who in Kalvenor would be sorry if we left?” and let the"
                     " owner find the gap.",
                 ],
             ),
@@ -76,8 +75,8 @@ GO_TO_MARKET_MANAGER = Level(
     milestones=[
         Milestone(
             "team-met-its-goal",
-            "A team met a goal for a quarter under their lead, with deals that"
-            " customer success was glad of.",
+            "The ports that the team won in a quarter under their lead got what they"
+            " had been promised.",
         ),
         Milestone(
             "person-grew-into-hard-deals",
@@ -118,11 +117,11 @@ SENIOR_GO_TO_MARKET_MANAGER = Level(
     also_called=["Head of Sales", "Head of Marketing"],
     attributes={"planning horizon": "a year", "reach": "several teams"},
     expects=[
-        CUSTOMER_INSIGHT.at(PRACTITIONER),
-        DIRECTION.at(PRACTITIONER),
+        COMMUNICATION.at(PRACTITIONER),
+        DIRECTION.at(GUIDING),
         GROWING_OTHERS.at(GUIDING),
         TEAM_BUILDING.at(GUIDING),
-        EVIDENCE.at(PRACTITIONER),
+        EVIDENCE.at(GUIDING),
     ],
     milestones=[
         Milestone(
@@ -131,7 +130,8 @@ SENIOR_GO_TO_MARKET_MANAGER = Level(
         ),
         Milestone(
             "manager-grown",
-            "Somebody whom they coached leads a team or a market of their own.",
+            "A team or a market passed to somebody whom they coached, and kept its"
+            " goal.",
         ),
     ],
     triggers=[
@@ -159,7 +159,7 @@ DIRECTOR_OF_GO_TO_MARKET = Level(
     short="M3",
     grade=GRADE_6,
     summary=(
-        "Leads all of sales and marketing, and answers for how Harbour hires and grows"
+        "Leads all of sales and marketing, and helps the company choose its course and"
         " its people."
     ),
     also_called=[
@@ -170,10 +170,10 @@ DIRECTOR_OF_GO_TO_MARKET = Level(
     attributes={"planning horizon": "several years", "reach": "the company"},
     expects=[
         COMMUNICATION.at(GUIDING),
-        DIRECTION.at(GUIDING),
+        DIRECTION.at(SHAPING),
         GROWING_OTHERS.at(SHAPING),
         TEAM_BUILDING.at(SHAPING),
-        EVIDENCE.at(GUIDING),
+        EVIDENCE.at(SHAPING),
     ],
     milestones=[
         Milestone(
@@ -222,7 +222,9 @@ GO_TO_MARKET_MANAGEMENT = Track(
         MARKET_KNOWLEDGE,
         TEAM_BUILDING,
         SELLING["tells-a-poor-fit"],
+        SELLING["explains-the-contract"],
         SELLING["hands-over-promises"],
+        CAMPAIGNS["writes-for-each-reader"],
         CAMPAIGNS["plans-a-launch"],
         CAMPAIGNS["passes-on-the-reason"],
     ],
@@ -231,6 +233,6 @@ GO_TO_MARKET_MANAGEMENT = Track(
         SENIOR_GO_TO_MARKET_MANAGER,
         DIRECTOR_OF_GO_TO_MARKET,
     ],
-    owner="Head of Go-to-market",
+    owner="Director of Go-to-market",
     reviewed=date(2026, 10, 5),
 )

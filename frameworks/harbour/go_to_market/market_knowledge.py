@@ -45,7 +45,7 @@ MARKET_KNOWLEDGE = Competency(
                     "Explains in their own words how a port earns its money, from"
                     " berth fees to fuel.",
                     examples=[
-                        "Drew for a new colleague how Marina Vell lives on winter"
+                        "Drew for a new colleague how Marina Dorsel lives on winter"
                         " storage more than on summer guests.",
                     ],
                 ),
@@ -54,7 +54,7 @@ MARKET_KNOWLEDGE = Competency(
                     "Reads up on a port's size, traffic and season before the first"
                     " contact.",
                     examples=[
-                        "Learned from the harbour's own yearbook that Brunnvik closes"
+                        "Learned from the harbour's own yearbook that Brunnerby closes"
                         " for ice until March, and wrote in February.",
                     ],
                 ),
@@ -78,7 +78,7 @@ MARKET_KNOWLEDGE = Competency(
                     "Maps the people in a port who decide, who pay, or who will use"
                     " the software.",
                     examples=[
-                        "Found out that in Porto Lido the council's treasurer signs,"
+                        "Found out that in Porto Selmo the council's treasurer signs,"
                         " although the harbour master chooses.",
                     ],
                     raises="reads-up-on-a-port",
@@ -166,8 +166,8 @@ MARKET_KNOWLEDGE = Competency(
                     "Tests a new region on a small budget before the company commits"
                     " to it.",
                     examples=[
-                        "Spent two boat shows and one interpreter on the Adriatic,"
-                        " then advised to wait for a partner.",
+                        "Spent two boat shows and one interpreter on the southern"
+                        " coast, then advised to wait for a partner.",
                     ],
                 ),
                 Signal(
@@ -218,8 +218,8 @@ MARKET_KNOWLEDGE = Competency(
                 ),
                 Signal(
                     "builds-industry-ties",
-                    "Builds a tie with an industry body that opens a market for all"
-                    " our teams.",
+                    "Ties Harbour to an industry body in a way that opens a market for"
+                    " all our teams.",
                     examples=[
                         "Agreed with the association of inland ports on a shared data"
                         " form, with Harbour as its first user.",
@@ -256,7 +256,8 @@ MARKET_KNOWLEDGE = Competency(
         ),
         Prompt(
             "lost-and-learned",
-            "What did the last port that turned us down teach you?",
+            "Which port turned us down most recently, and what do you do differently"
+            " since?",
             for_=FOR_PERSON,
         ),
         Prompt(
@@ -295,6 +296,6 @@ MARKET_KNOWLEDGE = Competency(
         ),
     ],
     keywords=["segments", "competitors", "positioning", "pricing", "industry"],
-    owner="Head of Go-to-market",
+    owner="Director of Go-to-market",
     reviewed=date(2026, 9, 21),
 )

@@ -3,8 +3,8 @@
 from progression import ONE_WAY, Move
 
 from ..customer_success.ic import SENIOR_CUSTOMER_SUCCESS_PARTNER
-from ..product.ic import PRODUCT_MANAGER, STAFF_PRODUCT_MANAGER
-from .ic import MARKET_LEAD, MARKET_SPECIALIST, SENIOR_MARKET_SPECIALIST
+from ..product.ic import PRODUCT_MANAGER
+from .ic import MARKET_SPECIALIST, SENIOR_MARKET_SPECIALIST
 
 MARKET_SPECIALIST_TO_PRODUCT_MANAGER = Move(
     MARKET_SPECIALIST,
@@ -37,20 +37,4 @@ SENIOR_MARKET_SPECIALIST_TO_CUSTOMER_SUCCESS = Move(
         "The Head of Customer Success, and a port that would tell you how the change"
         " felt."
     ),
-)
-
-MARKET_LEAD_TO_STAFF_PRODUCT_MANAGER = Move(
-    MARKET_LEAD,
-    STAFF_PRODUCT_MANAGER,
-    direction=ONE_WAY,
-    summary=(
-        "From opening a market to opening the problems behind it. You bring a"
-        " segment's trust, and learn to design research that tests your own"
-        " convictions."
-    ),
-    try_first=(
-        "Lead one study on a segment that you know together with a product manager,"
-        " who decides on its questions."
-    ),
-    talk_to="The Director of Product, and a Staff Product Manager.",
 )

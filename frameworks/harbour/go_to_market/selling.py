@@ -43,8 +43,8 @@ SELLING = Competency(
                     "sends-an-agenda",
                     "Sends the port a short agenda with one question ahead of a call.",
                     examples=[
-                        "Asked the office in Skagvik beforehand how many phone calls a"
-                        " stormy day brings them.",
+                        "Asked the office in Skagmere beforehand how many phone calls"
+                        " a stormy day brings them.",
                     ],
                 ),
                 Signal(
@@ -54,6 +54,15 @@ SELLING = Competency(
                     examples=[
                         "Let the harbour master explain the magnet board for ten"
                         " minutes, then asked what happens when it falls.",
+                    ],
+                ),
+                Signal(
+                    "promises-an-answer",
+                    "Answers a port's question that needs a colleague's help with the"
+                    " day on which it will hear more.",
+                    examples=[
+                        "Told Skagmere that an answer on tide tables would come by"
+                        " Thursday, and called on Wednesday.",
                     ],
                 ),
                 Signal(
@@ -84,8 +93,8 @@ SELLING = Competency(
                     "Builds a demo around the port's own berths, boats and busiest"
                     " day.",
                     examples=[
-                        "Loaded the regatta weekend of Marina Vell, so that the office"
-                        " saw its own queue dissolve.",
+                        "Loaded the regatta weekend of Marina Dorsel, so that the"
+                        " office saw its own queue dissolve.",
                     ],
                     raises="sends-an-agenda",
                 ),
@@ -99,11 +108,20 @@ SELLING = Competency(
                     raises="records-the-next-step",
                 ),
                 Signal(
+                    "explains-the-contract",
+                    "Walks a port through a contract's prices, dates and ways out"
+                    " before it signs.",
+                    examples=[
+                        "Read the notice period aloud to the treasurer in Porto Selmo,"
+                        " who then asked for a shorter one and got it.",
+                    ],
+                ),
+                Signal(
                     "answers-price-doubts",
                     "Answers a doubt about price with the port's own numbers.",
                     examples=[
                         "Set our fee beside the forty hours a month that the office in"
-                        " Brunnvik had counted for phone bookings.",
+                        " Brunnerby had counted for phone bookings.",
                     ],
                 ),
             ],
@@ -117,7 +135,7 @@ SELLING = Competency(
                     "Works out with the port, from its own hours and fees, what a"
                     " season with Harbour returns.",
                     examples=[
-                        "Filled in the sheet with the finance officer of Kalven, who"
+                        "Filled in the sheet with the finance officer of Kalvenor, who"
                         " then presented it to the board alone.",
                     ],
                     raises="answers-price-doubts",
@@ -127,7 +145,7 @@ SELLING = Competency(
                     "Brings the deciders of a port, such as office, council and"
                     " treasurer, to one decision.",
                     examples=[
-                        "Asked each of the three in Porto Lido for their largest"
+                        "Asked each of the three in Porto Selmo for their largest"
                         " worry, and answered all of them in one meeting.",
                     ],
                     raises="agrees-a-path",
@@ -146,7 +164,7 @@ SELLING = Competency(
                     "Hands a signed port to customer success with a written list of"
                     " what was promised.",
                     examples=[
-                        "Listed nine promises for Sant Ferran, two marked as ours to"
+                        "Listed nine promises for Sant Orvell, two marked as ours to"
                         " build, and read them out with the port on the call.",
                     ],
                 ),
@@ -290,6 +308,6 @@ SELLING = Competency(
         ),
     ],
     keywords=["sales", "deals", "negotiation", "tenders", "forecast"],
-    owner="Head of Go-to-market",
+    owner="Director of Go-to-market",
     reviewed=date(2026, 10, 5),
 )

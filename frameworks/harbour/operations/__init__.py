@@ -45,7 +45,7 @@ STAFF_AND_TEAM_MANAGER = Move(
         "Swap for the quiet months after the budget: the specialist holds the weekly"
         " talks, the manager closes the books."
     ),
-    talk_to="The colleague with whom you would swap, and the Head of People.",
+    talk_to="The colleague with whom you would swap, and the Head of Operations.",
 )
 
 PRINCIPAL_AND_HEAD = Move(
@@ -53,9 +53,8 @@ PRINCIPAL_AND_HEAD = Move(
     HEAD_OF_OPERATIONS,
     direction=BOTH_WAYS,
     summary=(
-        "A change of lane at the same grade and pay. Whoever comes from the craft"
-        " learns to reach things through a team; whoever comes from leading brings a"
-        " practice to build with their own hands."
+        "One builds the practices of the company by hand, the other through a team,"
+        " with grade and pay unchanged. Both keep the whole company in view."
     ),
     try_first=(
         "Share one board meeting: one of you prepares the numbers, the other the plan"

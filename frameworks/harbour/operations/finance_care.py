@@ -18,6 +18,7 @@ FINANCE_CARE = Competency(
     "finance-care",
     "Care for money",
     dimension=EXPERIENCE,
+    group="Operations craft",
     summary="How much of the company's money would people leave in your hands?",
     why=(
         "Fifty salaries and the trust of small ports hang on numbers that are right on"
@@ -53,7 +54,7 @@ FINANCE_CARE = Competency(
                     "Matches card payments to receipts before the month closes.",
                     examples=[
                         "Cleared the spring trade fair down to the last parking ticket"
-                        " from Lindvik.",
+                        " from Lindersund.",
                     ],
                 ),
             ],
@@ -70,14 +71,14 @@ FINANCE_CARE = Competency(
                         "Closed travel on the third working day, with two hotel bills"
                         " named as missing.",
                     ],
-                    raises="matches-card-payments",
+                    raises=["books-with-receipts", "matches-card-payments"],
                 ),
                 Signal(
                     "settles-late-payment",
-                    "Settles a date with a customer whose payment is late, in a talk"
+                    "Settles a date for a late payment with the customer, in a talk"
                     " that both sides would repeat.",
                     examples=[
-                        "Found out that Sandholm's bookkeeper was ill, and settled on"
+                        "Found out that Sandelby's bookkeeper was ill, and settled on"
                         " two halves in May and June.",
                     ],
                 ),
@@ -98,7 +99,6 @@ FINANCE_CARE = Competency(
                         "Changed the bank roles before the summer holidays, with a"
                         " stand-in named for each half.",
                     ],
-                    raises="calls-before-paying",
                 ),
             ],
         ),
@@ -207,9 +207,10 @@ FINANCE_CARE = Competency(
     practices=[
         Practice(
             "month-end-chair",
-            "Run one month's closing with the owner beside you, hands in their lap.",
+            "Run the last day of a month's closing with the owner beside you, hands in"
+            " their lap.",
             kind="shadowing",
-            time="three days of a month",
+            time="one day, once a quarter",
         ),
         Practice(
             "numbers-for-a-team",

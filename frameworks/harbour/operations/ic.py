@@ -57,7 +57,7 @@ ASSOCIATE_OPERATIONS_SPECIALIST = Level(
     milestones=[
         Milestone(
             "first-start-readied",
-            "Readied the start of a newcomer who was at work by ten on the first"
+            "A newcomer whose start they readied was at work by ten on the first"
             " morning.",
         ),
         Milestone(
@@ -73,8 +73,7 @@ ASSOCIATE_OPERATIONS_SPECIALIST = Level(
         ),
         Trigger(
             "tries-operations",
-            "A colleague from another cluster asks to help out in operations for a"
-            " season.",
+            "A colleague who lent a hand at the operations desk asks for more of it.",
         ),
     ],
     prompts=[
@@ -113,12 +112,13 @@ OPERATIONS_SPECIALIST = Level(
     milestones=[
         Milestone(
             "round-with-answers",
-            "Ran a hiring round after which each candidate had heard back by the"
-            " promised day.",
+            "Candidates of a round that they ran, declined ones included, called it"
+            " fair when asked.",
         ),
         Milestone(
             "area-closed-on-time",
-            "Closed one area of the books by its day for a whole quarter.",
+            "One area of the books closed by its day for a whole quarter in their"
+            " hands.",
         ),
         Milestone(
             "last-account-closed",
@@ -129,12 +129,12 @@ OPERATIONS_SPECIALIST = Level(
     triggers=[
         Trigger(
             "notes-carried-the-office",
-            "The office ran for two weeks on this person's notes while a colleague was"
+            "The office runs for two weeks on this person's notes while a colleague is"
             " away.",
         ),
         Trigger(
             "task-lost-its-owner",
-            "A recurring task lost its owner after this person had done half of it"
+            "A recurring task loses its owner, and this person has done half of it"
             " already.",
         ),
     ],
@@ -180,7 +180,8 @@ SENIOR_OPERATIONS_SPECIALIST = Level(
         ),
         Milestone(
             "port-satisfied",
-            "Answered a port's security questions, and the port signed.",
+            "A port signed after its security questions had been answered under their"
+            " lead.",
         ),
         Milestone(
             "routine-simplified",
@@ -190,22 +191,22 @@ SENIOR_OPERATIONS_SPECIALIST = Level(
     triggers=[
         Trigger(
             "port-sends-questions",
-            "A large port sent its security questions, and somebody has to lead the"
+            "A large port sends its security questions, and somebody has to lead the"
             " answers.",
         ),
         Trigger(
             "tool-outgrown",
-            "A tool that suited twenty people began to fail fifty.",
+            "A tool that suited twenty people begins to fail fifty.",
         ),
     ],
     prompts=[
         Prompt(
             "alarm-learned",
-            "What did the last alarm teach you that is now written somewhere?",
+            "Which habit of ours began with an alarm that you led?",
         ),
         Prompt(
             "two-lanes",
-            "Would you like to answer for people or for a field next, and how could"
+            "What would you like to answer for next, people or a field, and how could"
             " you try it?",
         ),
     ],
@@ -250,8 +251,8 @@ STAFF_OPERATIONS_SPECIALIST = Level(
                 "Works a day from a colleague's home set-up to find what slows remote"
                 " work.",
                 examples=[
-                    "Spent a day in Aarhus with a support colleague, and found a login"
-                    " with three steps too many.",
+                    "Spent a day at a support colleague's kitchen table, and found a"
+                    " login with three steps too many.",
                 ],
             ),
             Signal(
@@ -268,7 +269,8 @@ STAFF_OPERATIONS_SPECIALIST = Level(
     milestones=[
         Milestone(
             "months-explained",
-            "Closed the books for half a year with pages that the teams' leads quote.",
+            "The teams' leads quote the pages with which they closed the books for"
+            " half a year.",
         ),
         Milestone(
             "reason-used-again",
@@ -284,11 +286,11 @@ STAFF_OPERATIONS_SPECIALIST = Level(
     triggers=[
         Trigger(
             "delicate-case-arrives",
-            "A delicate case came to this person before it came to a manager.",
+            "A delicate case comes to this person before it comes to a manager.",
         ),
         Trigger(
             "leads-ask-for-a-price",
-            "Leads of two teams began to ask for a price before they choose.",
+            "Leads of two teams begin to ask for a price before they choose.",
         ),
     ],
     prompts=[
@@ -322,8 +324,8 @@ PRINCIPAL_OPERATIONS_SPECIALIST = Level(
     },
     expects=[
         OWNERSHIP.at(PRACTITIONER),
-        DIRECTION.at(PRACTITIONER),
         GROWING_OTHERS.at(PRACTITIONER),
+        IMPROVEMENT.at(GUIDING),
         FINANCE_CARE.at(
             GUIDING,
             importance=OPTIONAL,
@@ -338,13 +340,12 @@ PRINCIPAL_OPERATIONS_SPECIALIST = Level(
     milestones=[
         Milestone(
             "policy-adopted",
-            "Led the making of a policy that the company adopted and still follows a"
-            " year on.",
+            "The company still follows, a year on, a policy that they brought to"
+            " adoption.",
         ),
         Milestone(
             "bad-day-rehearsed",
-            "Rehearsed a bad day with the whole company, and the three worst gaps were"
-            " closed.",
+            "The worst gaps that a rehearsed bad day brought to light are closed.",
         ),
         Milestone(
             "plan-signed",
@@ -354,11 +355,11 @@ PRINCIPAL_OPERATIONS_SPECIALIST = Level(
     triggers=[
         Trigger(
             "new-country",
-            "Harbour decided to hire in a country where it has yet to employ anyone.",
+            "Harbour decides to hire in a country where it has yet to employ anyone.",
         ),
         Trigger(
             "next-size",
-            "The founders began to plan for a size at which today's practices will"
+            "The founders begin to plan for a size at which today's practices will"
             " break.",
         ),
     ],

@@ -49,27 +49,28 @@ OPERATIONS_TEAM_MANAGER = Level(
     milestones=[
         Milestone(
             "cover-in-place",
-            "Set up cover by which payroll ran on its day through a whole summer.",
+            "Payroll ran on its day through a whole summer, on cover that they had set"
+            " up.",
         ),
         Milestone(
             "first-hire-led",
-            "Led a hire into operations that colleagues of all three crafts had a part"
-            " in.",
+            "A colleague hired under their lead carries one of the three crafts by"
+            " now.",
         ),
         Milestone(
             "keys-handed-over",
-            "Handed the keys of critical systems to a colleague after a shared month.",
+            "A colleague runs the critical systems whose keys they used to hold.",
         ),
     ],
     triggers=[
         Trigger(
             "four-wait-for-one",
-            "Four people in operations came to wait for one person's answers.",
+            "Four people in operations come to wait for one person's answers.",
         ),
         Trigger(
             "liked-the-people-part",
-            "Led a project of several colleagues and asked for more of its people"
-            " part.",
+            "Somebody who led a project of several colleagues asks for more of its"
+            " people part.",
         ),
     ],
     prompts=[
@@ -78,7 +79,10 @@ OPERATIONS_TEAM_MANAGER = Level(
             "Which key or password do you still hold, and who should hold it by"
             " spring?",
         ),
-        Prompt("listens-first", "When did you last change your mind in a weekly talk?"),
+        Prompt(
+            "listens-first",
+            "What did somebody tell you in a weekly talk that made you alter a plan?",
+        ),
     ],
 )
 
@@ -123,23 +127,23 @@ HEAD_OF_OPERATIONS = Level(
         ),
         Milestone(
             "craft-lead-grown",
-            "Grew a colleague into answering for people, money or systems.",
+            "A colleague whom they prepared answers for people, money or systems.",
         ),
         Milestone(
             "team-through-change",
-            "Led operations through a move, a merger or a new country with its people"
+            "Operations came through a move, a merger or a new country with its people"
             " still aboard.",
         ),
     ],
     triggers=[
         Trigger(
             "founders-hand-over",
-            "The founders wanted to hand over the last daily matters of money and"
+            "The founders wish to hand over the last daily matters of money and"
             " people.",
         ),
         Trigger(
             "lender-asks",
-            "A lender or the board asked for one person who answers for the numbers.",
+            "A lender or the board asks for one person who answers for the numbers.",
         ),
     ],
     prompts=[

@@ -20,7 +20,7 @@ OPERATIONS_TO_MARKET = Move(
         "Prepare the offer and the security answers of one large deal beside its lead,"
         " up to the signature."
     ),
-    talk_to="The Head of Go-to-market, and the lead of the deal.",
+    talk_to="The Director of Go-to-market, and the lead of the deal.",
 )
 
 OPERATIONS_TO_ENGINEERING = Move(
@@ -35,7 +35,7 @@ OPERATIONS_TO_ENGINEERING = Move(
         "Build one small internal tool with an engineer beside you, two afternoons a"
         " week for a quarter."
     ),
-    talk_to="The Head of Engineering, and the engineer who would sit beside you.",
+    talk_to="The Director of Engineering, and the engineer who would sit beside you.",
 )
 
 OPERATIONS_AND_CUSTOMER_SUCCESS_TEAMS = Move(

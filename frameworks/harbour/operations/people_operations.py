@@ -18,8 +18,9 @@ PEOPLE_OPERATIONS = Competency(
     "people-operations",
     "People operations",
     dimension=CAPABILITIES,
+    group="Operations craft",
     summary=(
-        "Are people at Harbour well looked after, from the first letter to the last"
+        "How well are people at Harbour looked after, from the first letter to the last"
         " day?"
     ),
     why=(
@@ -38,8 +39,8 @@ PEOPLE_OPERATIONS = Competency(
                     "Gets laptop, accounts and a named companion ready before a"
                     " newcomer's first morning.",
                     examples=[
-                        "Had the laptop in Porto two days before the start, with a"
-                        " note from the companion in the box.",
+                        "Had the laptop at a remote colleague's door two days before"
+                        " the start, with a note from the companion in the box.",
                     ],
                 ),
                 Signal(
@@ -73,6 +74,15 @@ PEOPLE_OPERATIONS = Competency(
                     examples=[
                         "Wrote to forty-one candidates for the support role; the last"
                         " answer left on the Friday that was named.",
+                    ],
+                ),
+                Signal(
+                    "reads-the-contract-together",
+                    "Goes through a contract with a new colleague line by line before"
+                    " it gets signed.",
+                    examples=[
+                        "Met a designer by video over the notice period, and changed"
+                        " one unclear sentence for everybody after her.",
                     ],
                 ),
                 Signal(
@@ -161,7 +171,6 @@ PEOPLE_OPERATIONS = Competency(
                         "Found three salaries below their band in spring, and had them"
                         " lifted by July.",
                     ],
-                    raises="checks-before-payroll",
                 ),
                 Signal(
                     "leads-a-new-policy",
@@ -178,8 +187,8 @@ PEOPLE_OPERATIONS = Competency(
                     "Prepares the ground for hiring in a new country, from contracts"
                     " to pensions.",
                     examples=[
-                        "Set up employment in Portugal with a local partner, four"
-                        " weeks ahead of the first signature.",
+                        "Set up employment in a neighbouring country with a local"
+                        " partner, four weeks ahead of the first signature.",
                     ],
                 ),
                 Signal(

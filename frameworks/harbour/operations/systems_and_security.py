@@ -18,12 +18,13 @@ SYSTEMS_AND_SECURITY = Competency(
     "systems-and-security",
     "Systems and security",
     dimension=CAPABILITIES,
-    summary="Do our tools work for everyone, and are the doors locked behind them?",
+    group="Operations craft",
+    summary="For whom do our tools work well, and who locks the doors behind them?",
     why=(
         "Ports trust us with who arrives when, and with their customers' names. That"
         " trust rests on small things: an account closed on time, a laptop that starts"
-        " on a Monday in Porto, a room in which remote colleagues hear the joke as"
-        " well."
+        " on a Monday at a kitchen table, a room in which remote colleagues hear the"
+        " joke as well."
     ),
     scale=GROWTH,
     steps=[
@@ -46,6 +47,15 @@ SYSTEMS_AND_SECURITY = Competency(
                     examples=[
                         "Forwarded a fake berth invoice to the security channel,"
                         " minutes before two colleagues got the same.",
+                    ],
+                ),
+                Signal(
+                    "repairs-together",
+                    "Repairs a tool together with the colleague who needs it, leaving"
+                    " the steps in a note.",
+                    examples=[
+                        "Shared screens with a remote colleague over a stuck calendar,"
+                        " and left four lines in the help page.",
                     ],
                 ),
                 Signal(
@@ -90,6 +100,7 @@ SYSTEMS_AND_SECURITY = Competency(
                         "Found that video froze for those whose laptops still looked"
                         " for the old office printer.",
                     ],
+                    raises="repairs-together",
                 ),
                 Signal(
                     "automates-a-record",
@@ -159,7 +170,7 @@ SYSTEMS_AND_SECURITY = Competency(
                     "Answers a port's security questions from evidence that was"
                     " gathered beforehand.",
                     examples=[
-                        "Replied to the 120 questions of Port Merrow in three days,"
+                        "Replied to the 120 questions of Port Merrowby in three days,"
                         " with a record behind each answer.",
                     ],
                 ),

@@ -72,11 +72,11 @@ PRODUCT = Cluster(
     "Product",
     summary=(
         "Finds out what ports need, decides what Harbour builds, and designs how it"
-        " feels in use. Product managers, designers and researchers share these"
-        " levels, whatever their title."
+        " feels in use. Product managers, designers and researchers share these levels,"
+        " whatever their title."
     ),
     status=ADOPTED,
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 5),
     tracks=[
         PRODUCT_IC,

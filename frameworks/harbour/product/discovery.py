@@ -46,7 +46,7 @@ DISCOVERY = Competency(
                     " own guesses.",
                     examples=[
                         "Marked “we lose the tide window” as a quote from the berth"
-                        " planner in Skagvik, and “wants alerts” as a guess.",
+                        " planner in Skagmere, and “wants alerts” as a guess.",
                     ],
                 ),
                 Signal(
@@ -89,7 +89,7 @@ DISCOVERY = Competency(
                     " a conclusion.",
                     examples=[
                         "Spoke with the harbour office, a pilot and two shipping"
-                        " agents about late arrivals in Kalven.",
+                        " agents about late arrivals in Kalvenor.",
                     ],
                 ),
                 Signal(
@@ -107,7 +107,7 @@ DISCOVERY = Competency(
                     "Puts a rough sketch before users to test one assumption at a"
                     " time.",
                     examples=[
-                        "Laid a paper timeline on the desk in Porto Lido; both"
+                        "Laid a paper timeline on the desk in Porto Selmo; both"
                         " planners read its colours the other way round.",
                     ],
                 ),
@@ -132,17 +132,26 @@ DISCOVERY = Competency(
                     "Watches port staff through a whole shift to see the steps that go"
                     " unmentioned in interviews.",
                     examples=[
-                        "Stood beside the planner in Sant Ferran from five until noon,"
+                        "Stood beside the planner in Sant Orvell from five until noon,"
                         " and saw the second list that is kept in pencil.",
                     ],
                     raises="asks-about-last-time",
+                ),
+                Signal(
+                    "protects-those-observed",
+                    "Agrees with people under observation what gets recorded, who sees"
+                    " it, and when it gets deleted.",
+                    examples=[
+                        "Let the night crew in Kalvenor strike two minutes from a"
+                        " recording before the team saw it.",
+                    ],
                 ),
                 Signal(
                     "tests-rival-solutions",
                     "Tests several different solutions with users before the team"
                     " falls for one of them.",
                     examples=[
-                        "Took three ways to show a late ship to Kalven; the plainest"
+                        "Took three ways to show a late ship to Kalvenor; the plainest"
                         " won, and the team's favourite came third.",
                     ],
                     raises="tests-with-a-sketch",
@@ -152,8 +161,8 @@ DISCOVERY = Competency(
                     "Runs a trial on real bookings in one port under a stop rule"
                     " agreed beforehand.",
                     examples=[
-                        "Tried self-service check-in on one pontoon in Marina Vell, to"
-                        " end if more than five skippers rang the office.",
+                        "Tried self-service check-in on one pontoon in Marina Dorsel,"
+                        " to end if more than five skippers rang the office.",
                     ],
                 ),
             ],
@@ -274,9 +283,10 @@ DISCOVERY = Competency(
     practices=[
         Practice(
             "day-at-the-quay",
-            "Spend a day in a harbour office, with a notebook and one open question.",
+            "Watch one task in a harbour office from beginning to end, with one open"
+            " question in mind.",
             kind="shadowing",
-            time="a day each quarter",
+            time="two hours, once a quarter",
         ),
         Practice(
             "swap-interviews",
@@ -294,6 +304,6 @@ DISCOVERY = Competency(
         ),
     ],
     keywords=["user research", "interviews", "customer development", "prototyping"],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 5),
 )

@@ -84,8 +84,17 @@ EXPERIENCE_DESIGN = Competency(
                     "Watches users try a design in silence before explaining any of"
                     " it.",
                     examples=[
-                        "Sat on both hands for ten minutes in Marina Vell while the"
+                        "Sat on both hands for ten minutes in Marina Dorsel while the"
                         " office searched for the button in the corner.",
+                    ],
+                ),
+                Signal(
+                    "hands-over-drawings",
+                    "Goes through a drawing with its engineers before they build it,"
+                    " open cases marked.",
+                    examples=[
+                        "Marked three open cases on the gate screen, and an engineer"
+                        " solved two of them at the table.",
                     ],
                 ),
                 Signal(
@@ -131,7 +140,7 @@ EXPERIENCE_DESIGN = Competency(
                     " visibly fewer steps.",
                     examples=[
                         "Brought a berth change from nine clicks to three after a"
-                        " morning shift beside the planner in Kalven.",
+                        " morning shift beside the planner in Kalvenor.",
                     ],
                 ),
                 Signal(
@@ -213,8 +222,8 @@ EXPERIENCE_DESIGN = Competency(
         ),
         Prompt(
             "left-out",
-            "Who would struggle with the latest design, and has this person met such a"
-            " user?",
+            "Who would struggle with the latest design, and where could this person"
+            " meet such a user?",
             for_=FOR_MANAGER,
         ),
         Prompt(
@@ -242,10 +251,10 @@ EXPERIENCE_DESIGN = Competency(
             "redesign-a-form",
             "Take one old form through the design system, from sketch to release.",
             kind="project",
-            time="half a day a week for a month",
+            time="two hours a week for a month",
         ),
     ],
     keywords=["design", "usability", "accessibility", "interaction design", "UX"],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 9, 28),
 )

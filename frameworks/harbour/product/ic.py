@@ -107,7 +107,7 @@ PRODUCT_MANAGER = Level(
     milestones=[
         Milestone(
             "own-study-to-release",
-            "Took one problem from own interviews to a release that ports use.",
+            "Ports use a release that began with their own interviews.",
         ),
         Milestone(
             "decision-still-stands",
@@ -155,7 +155,7 @@ SENIOR_PRODUCT_MANAGER = Level(
     milestones=[
         Milestone(
             "outcome-in-ports",
-            "Led a product area to an outcome that ports themselves report.",
+            "Ports report an outcome that a product area reached under their lead.",
         ),
         Milestone(
             "something-taken-away",
@@ -197,7 +197,7 @@ STAFF_PRODUCT_MANAGER = Level(
     short="IC4",
     grade=GRADE_4,
     summary=(
-        "Opens problems that several teams work on, and brings their answers together."
+        "Frames problems that reach past one team, and gathers the answers into one."
     ),
     also_called=[
         "Lead Product Manager",
@@ -209,8 +209,8 @@ STAFF_PRODUCT_MANAGER = Level(
         "reach": "a team and its neighbours",
     },
     expects=[
+        AMBIGUITY.at(PRACTITIONER),
         COMMUNICATION.at(PRACTITIONER),
-        CUSTOMER_INSIGHT.at(PRACTITIONER),
         DIRECTION.at(WORKING),
         GROWING_OTHERS.at(PRACTITIONER),
         DISCOVERY.at(
@@ -267,9 +267,9 @@ PRINCIPAL_PRODUCT_MANAGER = Level(
     also_called=["Principal Product Designer", "Product Architect"],
     attributes={"planning horizon": "a year", "reach": "several teams"},
     expects=[
-        AMBIGUITY.at(PRACTITIONER),
+        AMBIGUITY.at(GUIDING),
+        CUSTOMER_INSIGHT.at(PRACTITIONER),
         DIRECTION.at(PRACTITIONER),
-        TEAM_BUILDING.at(PRACTITIONER),
         PRODUCT_DECISIONS.at(GUIDING),
         EXPERIENCE_DESIGN.at(PRACTITIONER),
     ],
@@ -303,28 +303,28 @@ PRINCIPAL_PRODUCT_MANAGER = Level(
     ],
 )
 
-DISTINGUISHED_PRODUCT_MANAGER = Level(
-    id="distinguished-product-manager",
-    title="Distinguished Product Manager",
+SENIOR_PRINCIPAL_PRODUCT_MANAGER = Level(
+    id="senior-principal-product-manager",
+    title="Senior Principal Product Manager",
     short="IC6",
     grade=GRADE_6,
     summary=(
-        "Finds the products that Harbour makes next, and changes how the company"
-        " learns of them."
+        "Finds the products that Harbour makes next, and changes how the company learns"
+        " of them."
     ),
-    also_called=["Product Fellow", "Distinguished Designer"],
+    also_called=["Distinguished Product Manager", "Product Fellow"],
     attributes={"planning horizon": "several years", "reach": "the company"},
     expects=[
+        AMBIGUITY.at(SHAPING),
         DIRECTION.at(GUIDING),
-        GROWING_OTHERS.at(GUIDING),
         DISCOVERY.at(SHAPING),
         PRODUCT_DECISIONS.at(SHAPING),
         EXPERIENCE_DESIGN.at(
             GUIDING,
             importance=OPTIONAL,
             note=(
-                "One of several ways to go deep at this level; research and pricing"
-                " are others."
+                "One of several ways to go deep at this level; research and pricing are"
+                " others."
             ),
         ),
     ],
@@ -371,8 +371,8 @@ PRODUCT_IC = Track(
         SENIOR_PRODUCT_MANAGER,
         STAFF_PRODUCT_MANAGER,
         PRINCIPAL_PRODUCT_MANAGER,
-        DISTINGUISHED_PRODUCT_MANAGER,
+        SENIOR_PRINCIPAL_PRODUCT_MANAGER,
     ],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 5),
 )

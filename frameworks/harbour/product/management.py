@@ -38,6 +38,7 @@ GROUP_PRODUCT_MANAGER = Level(
         "reach": "a team and its neighbours",
     },
     expects=[
+        CUSTOMER_INSIGHT.at(PRACTITIONER),
         COMMUNICATION.at(PRACTITIONER),
         DIRECTION.at(WORKING),
         GROWING_OTHERS.at(PRACTITIONER),
@@ -69,7 +70,7 @@ GROUP_PRODUCT_MANAGER = Level(
                 " their task.",
                 examples=[
                     "Gave the crew check-in another week after two of three quay"
-                    " workers in Porto Lido gave up.",
+                    " workers in Porto Selmo gave up.",
                 ],
             ),
         ),
@@ -119,7 +120,7 @@ SENIOR_GROUP_PRODUCT_MANAGER = Level(
     attributes={"planning horizon": "a year", "reach": "several teams"},
     expects=[
         AMBIGUITY.at(PRACTITIONER),
-        CUSTOMER_INSIGHT.at(PRACTITIONER),
+        CUSTOMER_INSIGHT.at(GUIDING),
         DIRECTION.at(PRACTITIONER),
         GROWING_OTHERS.at(GUIDING),
         TEAM_BUILDING.at(GUIDING),
@@ -158,15 +159,15 @@ DIRECTOR_OF_PRODUCT = Level(
     short="M3",
     grade=GRADE_6,
     summary=(
-        "Leads all product work, and makes growth and hiring better for the company."
+        "Leads all product work, and gives ports a say in where the company goes."
     ),
     also_called=["Head of Product", "Vice President of Product"],
     attributes={"planning horizon": "several years", "reach": "the company"},
     expects=[
         AMBIGUITY.at(GUIDING),
+        CUSTOMER_INSIGHT.at(SHAPING),
         COMMUNICATION.at(GUIDING),
         DIRECTION.at(GUIDING),
-        GROWING_OTHERS.at(SHAPING),
         TEAM_BUILDING.at(SHAPING),
     ],
     milestones=[
@@ -178,6 +179,10 @@ DIRECTOR_OF_PRODUCT = Level(
         Milestone(
             "both-lanes-filled",
             "People grew into senior roles of both lanes during their time.",
+        ),
+        Milestone(
+            "ports-had-a-say",
+            "An item stands in the half-year's plan because ports chose it.",
         ),
     ],
     triggers=[
@@ -216,14 +221,16 @@ PRODUCT_MANAGEMENT = Track(
         TEAM_BUILDING,
         PRODUCT_DECISIONS,
         DISCOVERY["fits-method-to-doubt"],
+        DISCOVERY["protects-those-observed"],
         DISCOVERY["runs-a-field-trial"],
         EXPERIENCE_DESIGN["checks-for-everyone"],
+        EXPERIENCE_DESIGN["hands-over-drawings"],
     ],
     levels=[
         GROUP_PRODUCT_MANAGER,
         SENIOR_GROUP_PRODUCT_MANAGER,
         DIRECTOR_OF_PRODUCT,
     ],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 5),
 )

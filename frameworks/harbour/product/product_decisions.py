@@ -30,8 +30,8 @@ PRODUCT_DECISIONS = Competency(
     summary="How do you decide what to build, and what to leave out?",
     why=(
         "Each port asks for something else, and we build for all of them. A decision"
-        " with its reasons written down lets engineers work in peace, lets sales"
-        " answer honestly, and lets us change our minds when the reasons change."
+        " with its reasons written down lets engineers work in peace, lets sales answer"
+        " honestly, and lets us change our minds when the reasons change."
     ),
     scale=GROWTH,
     steps=[
@@ -44,17 +44,26 @@ PRODUCT_DECISIONS = Competency(
                     "Writes each piece of work as a problem, with the person who meets"
                     " it.",
                     examples=[
-                        "Opened a ticket with “the night watch in Kalven misses late"
+                        "Opened a ticket with “the night watch in Kalvenor misses late"
                         " arrivals” where it first said “add a filter”.",
                     ],
                 ),
                 Signal(
                     "compares-options",
-                    "Compares at least two options before recommending one of them to"
-                    " the team.",
+                    "Compares several options before recommending one of them to the"
+                    " team.",
                     examples=[
                         "Set a warning beside a hard stop for overlapping berths, with"
                         " a line on who would be annoyed by each.",
+                    ],
+                ),
+                Signal(
+                    "asks-the-builders",
+                    "Asks engineers what a change would cost before proposing it to"
+                    " the team.",
+                    examples=[
+                        "Learned that a printed list takes a day and a live one two"
+                        " weeks, and proposed the printed list.",
                     ],
                 ),
                 Signal(
@@ -99,6 +108,15 @@ PRODUCT_DECISIONS = Competency(
                     ],
                 ),
                 Signal(
+                    "warns-those-who-answer",
+                    "Tells support and sales ahead of a change what ports will ask"
+                    " about it.",
+                    examples=[
+                        "Wrote down five likely questions about the new deposit, and"
+                        " support had the answers on launch day.",
+                    ],
+                ),
+                Signal(
                     "sets-the-measure",
                     "Agrees with the team on the measure of success before work on a"
                     " change begins.",
@@ -120,7 +138,7 @@ PRODUCT_DECISIONS = Competency(
                     "Tells a customer why their request will wait, with what would"
                     " change that.",
                     examples=[
-                        "Explained to Sant Ferran that the weighbridge link starts"
+                        "Explained to Sant Orvell that the weighbridge link starts"
                         " when three ports need it, and showed them the list.",
                     ],
                 ),
@@ -132,7 +150,7 @@ PRODUCT_DECISIONS = Competency(
                         "Added four support hours a month to the cost of a special"
                         " invoice for one ferry line, which ended the idea.",
                     ],
-                    raises="states-the-trade-off",
+                    raises=["states-the-trade-off", "asks-the-builders"],
                 ),
                 Signal(
                     "plans-by-outcome",
@@ -193,8 +211,8 @@ PRODUCT_DECISIONS = Competency(
                     "Answers a large customer's special wish with an alternative that"
                     " serves other ports as well.",
                     examples=[
-                        "Offered the ferry line in Kalven a printed manifest for all,"
-                        " in place of a screen for one.",
+                        "Offered the ferry line in Kalvenor a printed manifest for"
+                        " all, in place of a screen for one.",
                     ],
                     raises="declines-with-reasons",
                 ),
@@ -293,6 +311,6 @@ PRODUCT_DECISIONS = Competency(
         ),
     ],
     keywords=["prioritisation", "roadmap", "trade-offs", "scope", "strategy"],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 5),
 )

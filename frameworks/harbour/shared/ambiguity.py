@@ -120,10 +120,9 @@ AMBIGUITY = Competency(
                     "Seeks out the person who met a similar question before, inside"
                     " Harbour or at a port.",
                     examples=[
-                        "Found the dockmaster in Delfzijl who had once planned a year"
-                        " from paper tide tables.",
+                        "Found the dockmaster in Grevenkade who had once planned a"
+                        " year from paper tide tables.",
                     ],
-                    raises="asks-for-the-purpose",
                 ),
             ],
         ),
@@ -139,7 +138,6 @@ AMBIGUITY = Competency(
                         "Suggested that late arrivals were a pricing question, which"
                         " ended a month of calendar sketches.",
                     ],
-                    raises="breaks-down-the-open",
                 ),
                 Signal(
                     "decides-on-partial-facts",
@@ -252,7 +250,7 @@ AMBIGUITY = Competency(
                 ),
                 Signal(
                     "teaches-exploring",
-                    "Changes how the company explores, so that teams start into the"
+                    "Shapes a way of exploring with which teams set out into the"
                     " unknown by themselves.",
                     examples=[
                         "Wrote the two-week exploration format that five teams have"
@@ -317,6 +315,6 @@ AMBIGUITY = Competency(
         ),
     ],
     keywords=["uncertainty", "problem solving", "exploration", "decisions"],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 12),
 )

@@ -69,8 +69,8 @@ COMMUNICATION = Competency(
                     "adds-the-facts",
                     "Adds the port, the time and a picture to a request for help.",
                     examples=[
-                        "Sent “Gate 3 in Marstal, 14:20” with a photo of the frozen"
-                        " screen.",
+                        "Sent “Gate 3 in Marina Dorsel, 14:20” with a photo of the"
+                        " frozen screen.",
                     ],
                 ),
             ],
@@ -104,8 +104,8 @@ COMMUNICATION = Competency(
                     "Tells the people affected about unwelcome news in person before"
                     " they read it elsewhere.",
                     examples=[
-                        "Called the port of Korsør about the cancelled feature a day"
-                        " before the release notes.",
+                        "Called the port of Lindersund about the cancelled feature a"
+                        " day before the release notes.",
                     ],
                 ),
                 Signal(
@@ -229,12 +229,11 @@ COMMUNICATION = Competency(
                         "Posted the draft office move with two weeks for questions and"
                         " answered each of the thirty.",
                     ],
-                    raises="sets-a-writing-habit",
                 ),
                 Signal(
                     "changes-how-we-hear-ports",
-                    "Changes the way in which the voices of customers reach everybody"
-                    " at work.",
+                    "Opens a lasting route by which the voices of customers reach"
+                    " everybody at work.",
                     examples=[
                         "Put ten minutes with a harbour master at the start of the"
                         " monthly all-hands.",
@@ -300,6 +299,6 @@ COMMUNICATION = Competency(
         ),
     ],
     keywords=["writing", "listening", "presenting", "meetings", "feedback"],
-    owner="Head of People",
+    owner="Head of Operations",
     reviewed=date(2026, 10, 5),
 )

@@ -44,7 +44,7 @@ CUSTOMER_INSIGHT = Competency(
                     "Joins a call or a visit with a port, sharing their own notes"
                     " afterwards.",
                     examples=[
-                        "Spent a morning at the marina in Kappeln and posted a page"
+                        "Spent a morning at the marina in Kellwick and posted a page"
                         " with photos of the wall planner.",
                     ],
                 ),
@@ -70,7 +70,7 @@ CUSTOMER_INSIGHT = Competency(
                     "Reads the earlier cases of a port before a first conversation"
                     " with it.",
                     examples=[
-                        "Went through two years of notes on Portrush before joining"
+                        "Went through two years of notes on Sandelby before joining"
                         " the call.",
                     ],
                 ),
@@ -111,7 +111,7 @@ CUSTOMER_INSIGHT = Competency(
                     "returns-with-answers",
                     "Tells a customer what became of the point that they raised.",
                     examples=[
-                        "Wrote to the harbour office in Ystad when its idea for tug"
+                        "Wrote to the harbour office in Kalvenor when its idea for tug"
                         " shifts went live.",
                     ],
                 ),
@@ -167,8 +167,7 @@ CUSTOMER_INSIGHT = Competency(
             signals=[
                 Signal(
                     "keeps-shared-picture",
-                    "Keeps a picture of port life up to date that several teams plan"
-                    " from.",
+                    "Keeps one picture of port life up to date for several teams.",
                     examples=[
                         "Maintains the “week of a harbour master” that product, sales"
                         " and support each use.",
@@ -295,6 +294,6 @@ CUSTOMER_INSIGHT = Competency(
         ),
     ],
     keywords=["customers", "empathy", "research", "ports", "marinas"],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 12),
 )

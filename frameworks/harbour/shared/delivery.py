@@ -26,12 +26,12 @@ DELIVERY = Competency(
     "delivery",
     "Delivery",
     dimension=CAPABILITIES,
-    summary="What reaches people because of you, and can they plan on it?",
+    summary="What reaches people because of you, and how far can they plan on it?",
     why=(
         "A port opens its season on a fixed day, whether we are ready or not. Small"
         " steps that arrive when we said they would are worth more to a harbour master"
         " than a large surprise. So we plan in the open, ship early, and talk about"
-        " dates like adults."
+        " dates openly."
     ),
     scale=GROWTH,
     steps=[
@@ -67,7 +67,7 @@ DELIVERY = Competency(
                     "checks-with-asker",
                     "Checks a finished task with the person who asked for it.",
                     examples=[
-                        "Sat with the dispatcher in Thyborøn while she printed the"
+                        "Sat with the dispatcher in Brekhaven while she printed the"
                         " first list.",
                     ],
                 ),
@@ -92,8 +92,8 @@ DELIVERY = Competency(
                     "Puts an early version in the hands of a user before building the"
                     " rest.",
                     examples=[
-                        "Let one dockmaster in Husum print from the half-ready planner"
-                        " for a week.",
+                        "Let one dockmaster in Kellwick print from the half-ready"
+                        " planner for a week.",
                     ],
                     raises="shows-early-work",
                 ),
@@ -144,8 +144,8 @@ DELIVERY = Competency(
                     "Trims a project to the part that keeps its promise when time runs"
                     " short.",
                     examples=[
-                        "Kept deposits and dropped vouchers, so that the marina in"
-                        " Greifswald opened as planned.",
+                        "Kept deposits and dropped vouchers, so that Marina Dorsel"
+                        " opened as planned.",
                     ],
                     raises="gets-early-use",
                 ),
@@ -207,7 +207,7 @@ DELIVERY = Competency(
         ),
         Step(
             SHAPING,
-            "Changes how the company keeps its promises.",
+            "Gives the company and its ports dates that both plan by.",
             signals=[
                 Signal(
                     "sets-rhythm",
@@ -295,6 +295,6 @@ DELIVERY = Competency(
         ),
     ],
     keywords=["planning", "execution", "projects", "estimates", "shipping"],
-    owner="Head of Engineering",
+    owner="Director of Engineering",
     reviewed=date(2026, 10, 26),
 )

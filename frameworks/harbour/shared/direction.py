@@ -36,8 +36,8 @@ DIRECTION = Competency(
     steps=[
         Step(
             WORKING,
-            "Connects their own work, and that of close colleagues, to where the team"
-            " is heading.",
+            "Connects their own work, and that of close colleagues, to the course of"
+            " the team.",
             signals=[
                 Signal(
                     "ties-work-to-goal",
@@ -56,11 +56,12 @@ DIRECTION = Competency(
                     ],
                 ),
                 Signal(
-                    "asks-what-to-drop",
-                    "Asks what the team will leave aside when something new comes in.",
+                    "decides-in-writing",
+                    "Decides a matter left to them in writing, naming what the team"
+                    " leaves aside for it.",
                     examples=[
-                        "Asked in planning which of the two pilot ports would wait if"
-                        " the fair came first.",
+                        "Chose mail over text messages for tide alerts, on half a page"
+                        " that names the two ports left waiting.",
                     ],
                 ),
             ],
@@ -87,7 +88,7 @@ DIRECTION = Competency(
                         "Put mooring plans before charts, and the chart group"
                         " explained why to their own ports.",
                     ],
-                    raises="asks-what-to-drop",
+                    raises="decides-in-writing",
                 ),
                 Signal(
                     "lays-out-stages",
@@ -116,11 +117,11 @@ DIRECTION = Competency(
             signals=[
                 Signal(
                     "aligns-teams",
-                    "Sets a direction for several teams that each turns into a plan of"
-                    " its own.",
+                    "Writes the course for several teams on one page, from which each"
+                    " draws a plan of its own.",
                     examples=[
-                        "Wrote the year's page on shared quays, from which four teams"
-                        " drew their quarters.",
+                        "Put shared quays at the top of the year's page, and four"
+                        " teams began their quarters there.",
                     ],
                     raises="keeps-a-direction",
                 ),
@@ -142,7 +143,6 @@ DIRECTION = Competency(
                         "Drew the line from a new sensor import to half an hour less"
                         " waiting per vessel.",
                     ],
-                    raises="lays-out-stages",
                 ),
                 Signal(
                     "invites-dissent",
@@ -246,6 +246,6 @@ DIRECTION = Competency(
         ),
     ],
     keywords=["vision", "strategy", "priorities", "planning", "roadmap"],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 19),
 )

@@ -26,7 +26,7 @@ EVIDENCE = Competency(
     "evidence",
     "Deciding with evidence",
     dimension=CAPABILITIES,
-    summary="What would make you change your mind, and do you look for it?",
+    summary="What would make you change your mind, and where do you look for it?",
     why=(
         "Opinions about ports are cheap, and the people who hold them are often far"
         " from a quay. A number, a visit or a small trial costs little and spares us"
@@ -43,7 +43,7 @@ EVIDENCE = Competency(
                     "looks-it-up",
                     "Looks up existing numbers or notes before a discussion begins.",
                     examples=[
-                        "Checked last year's arrivals in Flensburg before the talk"
+                        "Checked last year's arrivals in Skagmere before the talk"
                         " about quay fees.",
                     ],
                 ),
@@ -118,7 +118,6 @@ EVIDENCE = Competency(
                         "Rang the two marinas whose stays had doubled, and heard of a"
                         " regatta.",
                     ],
-                    raises="counts-by-hand",
                 ),
             ],
         ),
@@ -150,7 +149,7 @@ EVIDENCE = Competency(
                     " against it.",
                     examples=[
                         "Withdrew the plan for a loyalty card after the trial in"
-                        " Warnemünde.",
+                        " Kellwick.",
                     ],
                     raises="compares-after-change",
                 ),
@@ -194,7 +193,6 @@ EVIDENCE = Competency(
                         "Wrote three questions under the hiring forecast, and its"
                         " author thanked her in the review.",
                     ],
-                    raises="changes-course-openly",
                 ),
                 Signal(
                     "teaches-evidence",
@@ -214,12 +212,13 @@ EVIDENCE = Competency(
                         "Opened a weekly table of calls, arrivals and no-shows that"
                         " ten people now query.",
                     ],
+                    raises="counts-by-hand",
                 ),
             ],
         ),
         Step(
             SHAPING,
-            "Changes how the company tells truth from habit.",
+            "Gives the whole company ways to tell truth from habit.",
             signals=[
                 Signal(
                     "ends-a-belief",
@@ -228,7 +227,7 @@ EVIDENCE = Competency(
                         "Showed that discounts drew no new marinas, which moved the"
                         " yearly budget to visits.",
                     ],
-                    raises="questions-kindly",
+                    raises="changes-course-openly",
                 ),
                 Signal(
                     "sets-review-of-bets",
@@ -304,6 +303,6 @@ EVIDENCE = Competency(
         ),
     ],
     keywords=["data", "experiments", "judgement", "measurement"],
-    owner="Head of Product",
+    owner="Director of Product",
     reviewed=date(2026, 10, 12),
 )

@@ -69,8 +69,8 @@ GROWING_OTHERS = Competency(
                     "welcomes-as-buddy",
                     "Accompanies a new joiner through the first weeks as a buddy.",
                     examples=[
-                        "Met the new colleague in Cork each morning for ten minutes"
-                        " over three weeks.",
+                        "Met a new remote colleague by video each morning for ten"
+                        " minutes over three weeks.",
                     ],
                 ),
             ],
@@ -94,7 +94,7 @@ GROWING_OTHERS = Competency(
                     "Passes on a task that would stretch a colleague, with agreed"
                     " points for help.",
                     examples=[
-                        "Let a newer colleague lead the visit in Esbjerg and sat in"
+                        "Let a newer colleague lead the visit in Brunnerby and sat in"
                         " the second row.",
                     ],
                 ),
@@ -106,7 +106,6 @@ GROWING_OTHERS = Competency(
                         "Asked five questions about a lost renewal until the colleague"
                         " named the turning point.",
                     ],
-                    raises="gives-feedback-soon",
                 ),
                 Signal(
                     "teaches-a-group",
@@ -114,14 +113,14 @@ GROWING_OTHERS = Competency(
                     " daily work.",
                     examples=[
                         "Ran an afternoon on tide tables in which each pair planned a"
-                        " real week in Cuxhaven.",
+                        " real week in Brekhaven.",
                     ],
                 ),
             ],
         ),
         Step(
             GUIDING,
-            "Builds ways for people in several teams to grow.",
+            "Opens ways for people beyond the own team to grow.",
             signals=[
                 Signal(
                     "grows-successors",
@@ -144,7 +143,7 @@ GROWING_OTHERS = Competency(
                 ),
                 Signal(
                     "builds-learning-format",
-                    "Builds a way of learning that people in several teams return to.",
+                    "Sets up a way of learning that people in several teams return to.",
                     examples=[
                         "Set up the quay school, where each month somebody teaches one"
                         " port task to ten others.",
@@ -168,7 +167,8 @@ GROWING_OTHERS = Competency(
             signals=[
                 Signal(
                     "changes-growth-habits",
-                    "Changes how the whole company makes room for people to grow.",
+                    "Wins the whole company for a habit that makes room for people to"
+                    " grow.",
                     examples=[
                         "Won a half-day each month in which all teams work on a goal"
                         " of their own choosing.",
@@ -251,6 +251,6 @@ GROWING_OTHERS = Competency(
         ),
     ],
     keywords=["mentoring", "coaching", "feedback", "teaching", "learning"],
-    owner="Head of People",
+    owner="Head of Operations",
     reviewed=date(2026, 10, 5),
 )

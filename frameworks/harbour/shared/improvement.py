@@ -17,7 +17,6 @@ from ..foundations import (
     GROWTH,
     GUIDING,
     PRACTITIONER,
-    SHAPING,
     STARTING,
     WORKING,
 )
@@ -213,52 +212,6 @@ IMPROVEMENT = Competency(
                         " two.",
                     ],
                     raises="measures-relief",
-                ),
-            ],
-        ),
-        Step(
-            SHAPING,
-            "Changes the ground rules by which the company works.",
-            signals=[
-                Signal(
-                    "changes-ground-rules",
-                    "Changes a ground rule of how the company works, after a trial in"
-                    " open view.",
-                    examples=[
-                        "Moved the company to two meeting-free days after six weeks in"
-                        " three teams.",
-                    ],
-                    raises="spreads-a-practice",
-                ),
-                Signal(
-                    "gives-power-to-mend",
-                    "Gives people the means to improve their work within limits that"
-                    " they set themselves.",
-                    examples=[
-                        "Set aside a small sum per team for repairs to its own"
-                        " routines, to spend on its own word.",
-                    ],
-                    raises="hosts-improvement",
-                ),
-                Signal(
-                    "prunes-the-company",
-                    "Clears away rules of the whole company that have outlived their"
-                    " reason.",
-                    examples=[
-                        "Struck fourteen of forty travel and approval rules with a"
-                        " group from all clusters.",
-                    ],
-                    raises="retires-old-routines",
-                ),
-                Signal(
-                    "improves-with-ports",
-                    "Improves a way of working together with ports and partners"
-                    " outside the company.",
-                    examples=[
-                        "Agreed one arrival notice with five ports and two shipping"
-                        " agents, in place of eleven.",
-                    ],
-                    raises="mends-between-teams",
                 ),
             ],
         ),

@@ -66,15 +66,15 @@ OWNERSHIP = Competency(
                     "keeps-promises-visible",
                     "Keeps open promises on a list that the whole team sees.",
                     examples=[
-                        "Wrote each promise to the Friesland marinas on the team"
-                        " board, with a date beside it.",
+                        "Wrote each promise to the Merrowby marinas on the team board,"
+                        " with a date beside it.",
                     ],
                 ),
             ],
         ),
         Step(
             WORKING,
-            "Owns a piece of work from the question to the follow-up.",
+            "Holds a whole piece of work, its loose ends included.",
             signals=[
                 Signal(
                     "owns-a-result",
@@ -82,7 +82,7 @@ OWNERSHIP = Competency(
                     " port.",
                     examples=[
                         "Took the waiting list for berths from an interview in"
-                        " Harlingen to the first booked place.",
+                        " Skagmere to the first booked place.",
                     ],
                     raises="finishes-own-tasks",
                 ),
@@ -110,7 +110,7 @@ OWNERSHIP = Competency(
                     "Admits a mistake to the people it affects on the day it comes to"
                     " light.",
                     examples=[
-                        "Wrote to the port of Svendborg about the two bookings that a"
+                        "Wrote to the port of Brekhaven about the two bookings that a"
                         " wrong setting had dropped.",
                     ],
                 ),
@@ -141,8 +141,8 @@ OWNERSHIP = Competency(
                 ),
                 Signal(
                     "names-risk-with-plan",
-                    "Names the largest risk of a plan together with the step that"
-                    " lowers it.",
+                    "Names the largest risk of a plan at its start, together with the"
+                    " step that lowers it.",
                     examples=[
                         "Opened the quarter's plan with the radar supplier's delay and"
                         " a fallback on manual entry.",
@@ -220,7 +220,8 @@ OWNERSHIP = Competency(
                 ),
                 Signal(
                     "changes-how-owners-are-named",
-                    "Changes the way in which the company decides who owns what.",
+                    "Gives the company one way of deciding who owns what, used by all"
+                    " clusters.",
                     examples=[
                         "Introduced the one-page register in which each customer"
                         " promise has one name beside it.",
@@ -294,6 +295,6 @@ OWNERSHIP = Competency(
         ),
     ],
     keywords=["accountability", "responsibility", "follow-through", "trust"],
-    owner="Head of People",
+    owner="Head of Operations",
     reviewed=date(2026, 10, 5),
 )

@@ -52,7 +52,7 @@ TEAM_BUILDING = Competency(
                     "Prepares a part of the first week for a new colleague.",
                     examples=[
                         "Set up accounts, a first small task and a call with the"
-                        " marina in Rostock.",
+                        " marina in Sandelby.",
                     ],
                 ),
                 Signal(
@@ -84,8 +84,8 @@ TEAM_BUILDING = Competency(
                     "Leads a hire from the first description to the offer, with"
                     " reasons on paper.",
                     examples=[
-                        "Filled the support role in Galway with four interviews and"
-                        " one page of reasons.",
+                        "Filled the second support role with four interviews and one"
+                        " page of reasons.",
                     ],
                     raises="interviews-by-criteria",
                 ),
@@ -253,6 +253,6 @@ TEAM_BUILDING = Competency(
         ),
     ],
     keywords=["hiring", "onboarding", "retention", "team health", "inclusion"],
-    owner="Head of People",
+    owner="Head of Operations",
     reviewed=date(2026, 10, 5),
 )

@@ -129,7 +129,8 @@ class Nouns:
 
     def dimension(self, taken: Taken) -> Dimension:
         """A dimension."""
-        return Dimension(self._id(taken), self.words(), **self._more("summary", "prompts"))
+        more = self._more("summary", "prompts", "attributes")
+        return Dimension(self._id(taken), self.words(), **more)
 
     def own_lane(self) -> Lane:
         """A lane of the company's own."""

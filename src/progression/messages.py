@@ -1,0 +1,135 @@
+"""The handbook's own words, by language.
+
+Each language is one TOML file in `locales/`. A message is text with named places (`{title}`), or a
+table of plural forms, of which `count` chooses one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
+from string import Formatter
+
+from progression.errors import ProgressionError
+from progression.names import near_misses
+
+_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+
+Parts = tuple[tuple[str, str | None], ...]
+"""A message cut at its places: text, then the name of the place behind it, if there is one."""
+
+
+class MessageError(ProgressionError, KeyError):
+    """A language, a message or a value for one of its places is not there."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def languages() -> list[str]:
+    """The languages that the handbook speaks."""
+    folder = files("progression") / "locales"
+    return sorted(each.name[:-5] for each in folder.iterdir() if each.name.endswith(".toml"))
+
+
+def plural_form(language: str, count: int) -> str:
+    """The plural form for a number, by the rules of the Unicode CLDR for the languages we know."""
+    if language.split("-")[0] in {"fr", "pt"}:
+        return "one" if count in (0, 1) else "other"
+    return "one" if count == 1 else "other"
+
+
+class Messages:
+    """All messages of one language.
+
+    Attributes:
+        language: Its code, such as `en`.
+    """
+
+    def __init__(self, language: str = "en", replaced: Mapping[str, str] | None = None) -> None:
+        """Read a language.
+
+        Args:
+            language: Its code.
+            replaced: Words that take the place of ours, by key (`level.new`, `level.count.one`).
+
+        Raises:
+            MessageError: There is no such language, or no such message to replace.
+        """
+        self.language = language.replace("_", "-")
+        table = _read(self.language)
+        for key, text in (replaced or {}).items():
+            if key not in table:
+                raise MessageError(_unknown(key, table))
+            table[key] = text
+        self._table = table
+        self._parts: dict[str, Parts] = {}
+
+    def __call__(self, key: str, **values: object) -> str:
+        """A message with its places filled; `count` chooses a plural form.
+
+        Raises:
+            MessageError: There is no such message, or a place has no value.
+        """
+        return self.fill(key, values, str)
+
+    def fill(self, key: str, values: Mapping[str, object], write: Callable[[object], str]) -> str:
+        """A message with its places filled by what `write` makes of each value."""
+        parts = self._parts.get(key)
+        if parts is None:
+            parts = self._found(key, values.get("count"))
+        try:
+            return "".join(
+                text if name is None else text + write(values[name]) for text, name in parts
+            )
+        except KeyError as missing:
+            raise MessageError(f"The message “{key}” needs a value for {missing}.") from None
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._table or f"{key}.other" in self._table
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def _found(self, key: str, count: object) -> Parts:
+        if key in self._table:
+            parts = self._parts[key] = _cut(self._table[key])
+            return parts
+        if f"{key}.other" in self._table and isinstance(count, int):
+            form = f"{key}.{plural_form(self.language, count)}"
+            form = form if form in self._table else f"{key}.other"
+            if form not in self._parts:
+                self._parts[form] = _cut(self._table[form])
+            return self._parts[form]
+        raise MessageError(_unknown(key, self._table))
+
+
+def _read(language: str) -> dict[str, str]:
+    if _LANGUAGE.fullmatch(language):
+        for name in (language, language.split("-")[0]):
+            file = files("progression") / "locales" / f"{name}.toml"
+            if file.is_file():
+                return dict(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))
+    known = ", ".join(languages())
+    raise MessageError(f"The handbook does not speak “{language}”. It speaks: {known}.")
+
+
+def _flat(table: Mapping[str, object], start: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{start}{name}.")
+        else:
+            yield f"{start}{name}", str(value)
+
+
+def _cut(text: str) -> Parts:
+    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(text))
+
+
+def _unknown(key: str, table: Mapping[str, str]) -> str:
+    near = near_misses(key, table)
+    hint = f" Near it: {', '.join(near)}." if near else ""
+    return f"There is no message “{key}”.{hint}"

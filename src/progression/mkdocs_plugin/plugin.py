@@ -1,0 +1,353 @@
+"""The hooks of the plugin; what they do stands in the modules beside this one."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Container, Sequence
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import Literal
+
+import attrs
+from jinja2 import Environment
+from markdown.extensions import Extension
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from progression.catalog import Catalog
+from progression.findings import Finding
+from progression.loader import LoadError, find_project, load, the_framework
+from progression.mkdocs_plugin import faults, navigation
+from progression.mkdocs_plugin.edit_links import edit_link
+from progression.mkdocs_plugin.elsewhere import requests_elsewhere
+from progression.mkdocs_plugin.options import HandbookOptions
+from progression.pages import Options, Site, site
+from progression.pages import Page as HandbookPage
+from progression.pages.export import front_matter
+from progression.pages.markdown import Desk, ProgressionExtension
+from progression.pages.references import References
+from progression.reports.findings import plain
+
+log = get_plugin_logger("progression")
+
+SHIM = "assets/progression/iframe-worker.js"
+"""Stands in for a worker where the site is read from disk; the offline plugin knows it by name."""
+
+LARGE = 200
+"""So many pages in the navigation, and each page carries more navigation than text."""
+
+
+class HandbookError(PluginError):
+    """The handbook cannot be made; MkDocs prints the message and gives up without a traceback.
+
+    Attributes:
+        findings: What is wrong in the definitions, or in references from hand-written pages.
+    """
+
+    def __init__(self, findings: Sequence[Finding], root: Path) -> None:
+        self.findings = tuple(findings)
+        super().__init__(_told(findings, root))
+
+
+@attrs.define(eq=False)
+class Build:
+    """What one build knows; made anew for each, since plugins live as long as the process.
+
+    Attributes:
+        root: The folder from which paths are shown.
+        place: The framework's folder or file; None where it could not be found.
+        desk: What the Markdown extension asks.
+        pages: The handbook's pages, by their path in the site.
+        findings: What is wrong in the definitions; the site then shows this in their place.
+    """
+
+    root: Path
+    place: Path | None = None
+    desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
+    pages: dict[str, HandbookPage] = attrs.field(factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-call]  # MkDocs's
+    """Puts the handbook of a framework into a site."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._build = Build(Path())
+        # Of the last build that worked, so that a reader finds the fault where the page was.
+        self._addresses: tuple[str, ...] = ()
+        self._said: set[str] = set()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command; a plugin with this hook is kept across the rebuilds of `serve`."""
+        del dirty
+        self._serving = command == "serve"
+
+    # Early: the offline plugin adds a shim from another host if there is none by then.
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Forget the last build, watch the definitions, and add the Markdown extension."""
+        root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+        self._build = Build(root)
+        try:
+            self._build.place = self._find()
+        except LoadError as error:
+            self._build.findings = error.findings
+        else:
+            config.watch.append(str(self._build.place))
+        config["markdown_extensions"] = _extensions(config, self._build.desk)
+        if "material/offline" in config.plugins:
+            config.extra["polyfills"] = [SHIM, *(config.extra.get("polyfills") or [])]
+        for sentence in requests_elsewhere(config):
+            self._say(sentence)
+        return config
+
+    # Early: whoever looks at the files afterwards sees the handbook's among them.
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Load the framework, and add its pages, files and navigation."""
+        build = self._build
+        options = Options(
+            title=self.config.title,
+            base=self.config.base,
+            directory_urls=config.use_directory_urls,
+        )
+        try:
+            handbook = self._made(options)
+        except LoadError as error:
+            if not self._serving:
+                raise HandbookError(error.findings, build.root) from None
+            build.findings = error.findings
+            self._add_faults(files, config)
+            return files
+        self._add_pages(files, config, handbook)
+        _add_assets(files, config, handbook)
+        self._addresses = tuple(page.address for page in handbook.pages)
+        return files
+
+    # Early: other plugins see the front matter as if it had been read.
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a page its front matter, and tell the Markdown extension which page it is."""
+        del config, files
+        made = self._build.pages.get(page.file.src_uri)
+        if made is not None:
+            page.meta.update(front_matter(made))
+        desk = self._build.desk
+        desk.page = page.file.src_uri
+        desk.address = page.url if page.url.endswith("/") else posixpath.dirname(page.url)
+        desk.file = page.file.abs_src_path or ""
+        return markdown
+
+    @event_priority(100)
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Make the body of a page when it is its turn."""
+        del config, files
+        made = self._build.pages.get(page.file.src_uri)
+        if made is not None:
+            page.file.content_string = made.body
+        return page
+
+    # Late: nothing that other plugins make of the page stands before what is wrong.
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Show on top of a page what is wrong in the definitions, or in its own references."""
+        del config, files
+        build = self._build
+        if page.file.src_uri in build.pages:
+            # MkDocs keeps all files until the end, and this text is no longer needed.
+            page.file.content_string = ""
+        own = [each for each in build.desk.findings or () if _is_in(each, page.file)]
+        findings = [*build.findings, *own]
+        if not findings:
+            return html
+        shown = faults.as_html(findings, build.root)
+        return f"{html}\n{shown}" if page.file.generated_by else f"{shown}\n{html}"
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Show what is wrong at addresses that were never built, such as an open tab's."""
+        del config
+        build = self._build
+        if template_name == "404.html" and build.findings:
+            return faults.as_page(build.findings, build.root, reload_after=2)
+        return output
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Refuse a site with references that lead nowhere, once all its pages have been read."""
+        del config, files
+        findings = self._build.desk.findings
+        if findings and not self._serving:
+            raise HandbookError(findings, self._build.root)
+        if findings:
+            log.error("%s", _told(findings, self._build.root))
+        return env
+
+    # Late: other plugins point to a file that does not exist, since the page was made.
+    @event_priority(-50)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Lead from a page to the line of Python that defines what it shows."""
+        del nav
+        made = self._build.pages.get(page.file.src_uri)
+        if made is not None:
+            page.edit_url = edit_link(made.source, config)
+        return context
+
+    def _find(self) -> Path:
+        """Find the framework, seen from `mkdocs.yml`.
+
+        Raises:
+            LoadError: No place is configured, and it is not clear which one is meant.
+        """
+        if self.config.framework:
+            return self._build.root / self.config.framework
+        return the_framework(find_project(self._build.root))
+
+    def _made(self, options: Options) -> Site:
+        """Load the framework and make its handbook.
+
+        Raises:
+            LoadError: Something is wrong in the definitions.
+        """
+        if self._build.place is None:
+            raise LoadError(self._build.findings)
+        catalog = Catalog(load(self._build.place))
+        handbook = site(catalog, options)
+        self._build.desk.references = References(catalog, handbook, options)
+        return handbook
+
+    def _add_pages(self, files: Files, config: MkDocsConfig, handbook: Site) -> None:
+        base = self.config.base
+        named = set(navigation.paths_in(navigation.entries(handbook.nav, str)))
+        placed = self._has_place(config)
+        own = _own_pages(files, serving=self._serving)
+        where: dict[str, str] = {}
+        for page in handbook.pages:
+            in_nav = placed and page.path in named
+            level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+            path = posixpath.join(base, page.path)
+            file = File.generated(config, path, content="", inclusion=level)
+            # A hand-written page at the same address wins.
+            winner = own.get(file.dest_uri)
+            where[page.path] = winner or path
+            if winner is None:
+                _replace(files, file)
+                self._build.pages[path] = page
+        title = self.config.title or handbook.pages[0].title
+        config.site_name = config.site_name or title
+        entries = navigation.entries(handbook.nav, where.__getitem__)
+        self._add_navigation(config, entries, title, _listed(files, self._build.pages))
+
+    def _add_faults(self, files: Files, config: MkDocsConfig) -> None:
+        """Show what is wrong wherever the handbook was."""
+        build = self._build
+        log.error("%s", _told(build.findings, build.root))
+        config.site_name = config.site_name or "Handbook"
+        home = posixpath.join(self.config.base, "index.md")
+        own = _own_pages(files, serving=self._serving)
+        markdown = f"# {faults.title_of(build.findings)}\n\n{faults.WHAT_NOW}\n"
+        file = File.generated(config, home, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        where = own.setdefault(file.dest_uri, home)
+        if where == home:
+            _replace(files, file)
+        whole = faults.as_page(build.findings, build.root)
+        for address in self._addresses:
+            path = posixpath.join(self.config.base, address, "index.html")
+            if path not in own:
+                _replace(files, File.generated(config, path, content=whole))
+        entries: list[navigation.Entry] = [{"The handbook cannot be shown": where}]
+        self._add_navigation(config, entries, self.config.title or "Handbook", _listed(files, ()))
+
+    def _has_place(self, config: MkDocsConfig) -> bool:
+        return config.nav is None or navigation.has_marker(config.nav)
+
+    def _add_navigation(
+        self, config: MkDocsConfig, entries: list[navigation.Entry], title: str, own: Sequence[str]
+    ) -> None:
+        if config.nav is None:
+            named = set(navigation.paths_in(entries))
+            others = [path for path in own if path not in named]
+            config.nav = navigation.built(entries, title, others, at_root=not self.config.base)
+        elif navigation.has_marker(config.nav):
+            config.nav = navigation.spliced(config.nav, entries)
+        else:
+            self._say(
+                "The handbook is in the site, and not in its navigation."
+                " An entry such as `- Careers: progression` below `nav:` puts it there."
+            )
+        pruned = "navigation.prune" in (config.theme.get("features") or [])
+        if config.theme.name == "material" and not pruned:
+            number = sum(1 for _ in navigation.paths_in(config.nav))
+            if number >= LARGE:
+                self._say(
+                    f"{number} pages stand in the navigation, and all of it is written on each."
+                    " `navigation.prune` below `theme: features:` makes the site several times"
+                    " smaller, and faster to build."
+                )
+
+    def _say(self, sentence: str) -> None:
+        """Tell people something once, however often the site is built."""
+        if sentence not in self._said:
+            self._said.add(sentence)
+            log.info("%s", sentence)
+
+
+def _extensions(config: MkDocsConfig, desk: Desk) -> list[str | Extension]:
+    """The site's Markdown extensions, ours, and the one that gives headings their anchors."""
+    named = [each for each in config.markdown_extensions if each != "progression"]
+    if "attr_list" not in named:
+        named.append("attr_list")
+    return [*named, ProgressionExtension(desk)]
+
+
+def _own_pages(files: Files, *, serving: bool) -> dict[str, str]:
+    """The hand-written pages: where they will be, and where they are written."""
+    inclusion = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
+    return {file.dest_uri: file.src_uri for file in files.documentation_pages(inclusion=inclusion)}
+
+
+def _listed(files: Files, made: Container[str]) -> list[str]:
+    """The hand-written pages that belong into a navigation, in MkDocs's order."""
+    return [
+        file.src_uri
+        for file in sorted(files.documentation_pages(), key=file_sort_key)
+        if file.inclusion is not InclusionLevel.NOT_IN_NAV and file.src_uri not in made
+    ]
+
+
+def _replace(files: Files, file: File) -> None:
+    """Add a file, in place of one that the site leaves out."""
+    excluded = files.get_file_from_path(file.src_uri)
+    if excluded is not None:
+        files.remove(excluded)
+    files.append(file)
+
+
+def _add_assets(files: Files, config: MkDocsConfig, handbook: Site) -> None:
+    """Add style sheets and scripts; a company's own come behind them, and so win."""
+    contents = {asset.path: asset.content for asset in handbook.assets}
+    if SHIM in (config.extra.get("polyfills") or []):
+        shim = resources("progression.mkdocs_plugin").joinpath("assets", "iframe-worker.js")
+        contents[SHIM] = shim.read_bytes()
+    for path, content in contents.items():
+        if files.get_file_from_path(path) is None:
+            level = InclusionLevel.INCLUDED
+            files.append(File.generated(config, path, content=content, inclusion=level))
+    config.extra_css = [*handbook.stylesheets, *config.extra_css]
+    config.extra_javascript = [*handbook.scripts, *config.extra_javascript]
+
+
+def _is_in(finding: Finding, file: File) -> bool:
+    return finding.place is not None and finding.place.file in (file.abs_src_path, file.src_uri)
+
+
+def _told(findings: Sequence[Finding], root: Path) -> str:
+    return f"the handbook cannot be made.\n\n{plain(findings, root=root)}"

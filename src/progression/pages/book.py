@@ -1,0 +1,246 @@
+"""What every page is made with: the catalog, the words, the addresses and the templates."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+
+import attrs
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from progression.catalog import Catalog, Difference, Passage, Seat
+from progression.location import Location
+from progression.messages import Messages
+from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
+from progression.pages.links import Addresses, link
+from progression.pages.site import Options, Page
+from progression.pages.text import body, heading, plain, split_paragraphs
+from progression.prose import fold
+
+Url = Callable[..., str]
+"""Makes the URL of an address, and of a place on it, as seen from one page."""
+
+ACCENTS = 6
+"""How many lanes have an accent and a shape of their own; further ones begin again."""
+
+
+class Book:
+    """One handbook in the making.
+
+    Attributes:
+        catalog: Answers every question.
+        options: How the handbook is made.
+        words: The handbook's own words, as plain text.
+        addresses: Where everything stands.
+        title: The name of the handbook.
+        lanes: Every lane once, in the order in which the framework meets them.
+    """
+
+    def __init__(self, catalog: Catalog, options: Options) -> None:
+        self.catalog = catalog
+        self.options = options
+        self.words = Messages(options.language, options.words)
+        self.addresses = Addresses(catalog)
+        self.title = plain(options.title) or name_of(catalog.framework)
+        self.lanes: dict[str, Lane] = {}
+        for track in catalog.tracks.values():
+            self.lanes.setdefault(track.lane.id, track.lane)
+        self._accents = {lane: place % ACCENTS + 1 for place, lane in enumerate(self.lanes)}
+        self._differences: dict[tuple[str, str], Difference] = {}
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether a level also asks what the levels below it ask."""
+        return self.catalog.framework.cumulative
+
+    def accent(self, lane: Lane) -> int:
+        """The number of a lane's accent and shape."""
+        return self._accents[lane.id]
+
+    def difference(self, passage: Passage) -> Difference:
+        """What changes on a way, worked out once."""
+        ends = passage.start.path, passage.end.path
+        if ends not in self._differences:
+            arrival = self.catalog.arrival(passage.end)
+            if arrival is None or arrival.start != passage.start:
+                arrival = self.catalog.difference(passage.start, passage.end)
+            self._differences[ends] = arrival
+        return self._differences[ends]
+
+    def source_name(self, path: str) -> str:
+        """Who asks something, given as the path that a catalog names: a level, track or cluster."""
+        if not path:
+            return self.words("carried.everyone", name=name_of(self.catalog.framework))
+        if path in self.catalog.clusters:
+            return self.words("carried.everyone", name=name_of(self.catalog.clusters[path]))
+        if path in self.catalog.tracks:
+            return self.words("carried.everyone", name=name_of(self.catalog.tracks[path]))
+        return name_of(self.catalog.seat(path).level)
+
+    # Templates
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The templates: the company's own folders first, then ours."""
+        own = [FileSystemLoader(folder) for folder in self.options.templates]
+        environment = Environment(
+            loader=ChoiceLoader([*own, PackageLoader("progression.pages")]),
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        chip = lru_cache(maxsize=None)(environment.get_template("chip.html").render)
+        environment.globals.update(
+            {
+                "t": self._say,
+                "chip": lambda level, lane: Markup(chip(word=level.short, accent=self.accent(lane)))
+                if level.short
+                else "",
+                "marks": {each: self._say(f"mark.{each}") for each in ("new", "raised")},
+                "heading": heading,
+                "anchors": self.addresses.anchors,
+                "addresses": self.addresses,
+                "accent": self.accent,
+                "framework": self.catalog.framework,
+                "title": self.title,
+            }
+        )
+        environment.filters.update(
+            {
+                "day": self._day,
+                "fold": fold,
+                "name": name_of,
+                "paragraphs": split_paragraphs,
+                "web": web_address,
+            }
+        )
+        return environment
+
+    def render(self, template: str, here: str, **view: object) -> str:
+        """Fill a template for the page at an address."""
+        return self.environment.get_template(template).render(url=self.url_from(here), **view)
+
+    def url_from(self, here: str) -> Url:
+        """Make URLs as the page at an address needs them."""
+        directory_urls = self.options.directory_urls
+
+        def url(address: str, anchor: str = "") -> str:
+            return link(here, address, anchor, directory_urls=directory_urls)
+
+        return url
+
+    def page(
+        self,
+        template: str,
+        address: str,
+        title: str,
+        description: str,
+        *,
+        view: Callable[[], Mapping[str, object]],
+        source: Location | None = None,
+        tags: Iterable[str] = (),
+        boost: float | None = None,
+        searched: bool = True,
+        hide: Iterable[str] = (),
+    ) -> Page:
+        """Make a page whose body is rendered when somebody asks for it.
+
+        Args:
+            template: Its template.
+            address: Where it lives.
+            title: Its title.
+            description: One sentence about it, for search engines and previews.
+            view: Makes what the template shows.
+            source: Where the object that it shows is defined.
+            tags: Words that people search for.
+            boost: How much it weighs in search results.
+            searched: Whether the search finds it.
+            hide: Parts of the theme that it does not need, such as `toc`.
+        """
+        search: dict[str, Any] = {} if searched else {"exclude": True}
+        if searched and boost is not None:
+            search["boost"] = boost
+        meta: dict[str, object] = {
+            "title": title,
+            "description": description or title,
+            # Else the macros plugin looks for code in what people wrote.
+            "render_macros": False,
+            "hide": [*hide, "tags"],
+        }
+        found = list(dict.fromkeys(filter(None, map(plain, tags))))
+        if found:
+            meta["tags"] = found
+        if search:
+            meta["search"] = search
+        return Page(
+            f"{address}index.md",
+            title,
+            meta,
+            source,
+            lambda: body(self.render(template, address, **view())),
+        )
+
+    def _day(self, date: datetime.date) -> str:
+        """A date in words."""
+        month = self.words(f"month.{date.month}")
+        return self.words("date.day", day=date.day, month=month, year=date.year)
+
+    def _say(self, key: str, **values: object) -> Markup:
+        """A message as HTML, its values escaped; links and other markup stay what they are."""
+        return Markup(self.words.fill(key, values, _escaped))  # locales are ours
+
+
+def _escaped(value: object) -> str:
+    return str(escape(value))
+
+
+def web_address(url: str) -> str:
+    """The target of a link that a definition gives; nothing where it would run as a script."""
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", folded := plain(url))
+    if scheme and scheme[1].lower() not in {"http", "https", "mailto", "tel"}:
+        return "#"
+    return folded
+
+
+def name_of(noun: Noun) -> str:
+    """What people call something: its title, or its id where it has none."""
+    named: Any = noun
+    return plain(getattr(named, "title", "")) or plain(named.id) or "?"
+
+
+def sentence(text: str, limit: int = 160) -> str:
+    """Text for a description: folded, and cut between words."""
+    folded = plain(text)
+    if len(folded) <= limit:
+        return folded
+    return folded[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def status_of(book: Book, thing: Cluster | Track | Level | Competency) -> str:
+    """Where something stands, in a word; empty if it is adopted, as most things are."""
+    status = thing.status
+    return "" if status is Status.ADOPTED else book.words(f"status.{status.value}")
+
+
+@attrs.frozen
+class Crumb:
+    """One step of the way to a page, for readers of paper and of search results.
+
+    Attributes:
+        title: What it is called.
+        address: Where it is.
+    """
+
+    title: str
+    address: str
+
+
+def seat_place(seat: Seat) -> str:
+    """Where a level stands, in words: its clusters, the outermost first."""
+    return " › ".join(name_of(cluster) for cluster in seat.clusters)

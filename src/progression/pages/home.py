@@ -1,0 +1,121 @@
+"""The home page: what brings you here, and the clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from progression.model import Cluster, Status
+from progression.pages.book import Book, sentence, status_of
+from progression.pages.links import COMPETENCIES, GLOSSARY, HOME, MOVES, tree
+from progression.pages.site import Page
+
+
+@attrs.frozen
+class Card:
+    """A cluster at a glance.
+
+    Attributes:
+        path: Its path.
+        cluster: The cluster.
+        status: Where it stands, in a word; empty if it is adopted.
+        lanes: How many lanes it has, clusters within it included.
+        levels: How many levels.
+        competencies: How many competencies its levels ask.
+        inner: The clusters within it.
+    """
+
+    path: str
+    cluster: Cluster
+    status: str
+    lanes: int
+    levels: int
+    competencies: int
+    inner: tuple[Card, ...]
+
+
+@attrs.frozen
+class Question:
+    """One thing that brings a reader here, and where it is answered.
+
+    Attributes:
+        key: Its message.
+        address: The page that answers it.
+        anchor: The place on that page.
+    """
+
+    key: str
+    address: str
+    anchor: str = ""
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """The home page."""
+    framework = book.catalog.framework
+    yield book.page(
+        "home.html",
+        HOME,
+        book.title,
+        sentence(framework.summary) or book.words("home.description", title=book.title),
+        view=lambda: _view(book),
+        source=framework.location,
+        hide=["navigation", "toc"],
+    )
+
+
+def cards(book: Book, around: str = "") -> tuple[Card, ...]:
+    """The clusters right beneath a cluster, or the outermost ones; retired ones come last."""
+    found = [
+        _card(book, branch.path, branch.cluster)
+        for branch in tree(book.catalog)
+        if branch.around == around
+    ]
+    return tuple(sorted(found, key=lambda card: card.cluster.status is Status.RETIRED))
+
+
+def _card(book: Book, path: str, cluster: Cluster) -> Card:
+    seats = [seat for seat in book.catalog.seats if cluster in seat.clusters]
+    asked = {asked.competency.id for seat in seats for asked in book.catalog.bar(seat)}
+    return Card(
+        path,
+        cluster,
+        status_of(book, cluster),
+        len({seat.lane.id for seat in seats}),
+        len(seats),
+        len(asked),
+        cards(book, path),
+    )
+
+
+def _view(book: Book) -> Mapping[str, object]:
+    found = cards(book)
+    return {
+        "cards": found,
+        "questions": list(_questions(book, found)),
+        "summary": book.catalog.framework.summary,
+        "links": book.catalog.framework.links,
+    }
+
+
+def _questions(book: Book, found: tuple[Card, ...]) -> Iterator[Question]:
+    """Questions that this handbook can answer, the most frequent first."""
+    catalog = book.catalog
+    with_levels = [card for card in found if card.levels]
+    if len(with_levels) == 1:
+        anchor = "levels" if with_levels[0].cluster.tracks else "clusters"
+        yield Question("expected", book.addresses.cluster(with_levels[0].path), anchor)
+    elif with_levels:
+        yield Question("expected", HOME, "clusters")
+    passages = catalog.passages()
+    if passages:
+        yield Question("next", MOVES, "up")
+    if any(each.start.track_path != each.end.track_path for each in passages):
+        yield Question("move", MOVES, "across")
+    if catalog.competencies:
+        yield Question("competency", COMPETENCIES)
+    if len(with_levels) == 1 and not with_levels[0].inner:
+        yield Question("matrix", book.addresses.matrix(with_levels[0].path))
+    elif with_levels:
+        yield Question("matrix", HOME, "clusters")
+    yield Question("new-here", GLOSSARY)

@@ -1,0 +1,241 @@
+"""The page of a level: what is new here, all that is in force, and the ways from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from progression.catalog import Asked, Difference, InForce, Passage, Seat, Shift, Way
+from progression.model import Dimension, Prompt, Status
+from progression.model.words import Audience
+from progression.pages.book import Book, name_of, sentence, status_of
+from progression.pages.site import Page
+
+BESIDE = 12
+"""How many levels of one grade a page names."""
+
+
+@attrs.frozen
+class Line:
+    """One signal as a page shows it.
+
+    Attributes:
+        entry: The signal in force.
+        mark: `new`, `raised` or nothing.
+        before: The signals that it replaces.
+    """
+
+    entry: InForce
+    mark: str = ""
+    before: tuple[InForce, ...] = ()
+
+
+@attrs.frozen
+class Carried:
+    """Signals that were asked before, by who asks them.
+
+    Attributes:
+        source: Who asks them, in words.
+        lines: The signals.
+    """
+
+    source: str
+    lines: tuple[Line, ...]
+
+
+@attrs.frozen
+class Part:
+    """What a level asks of one competency.
+
+    Attributes:
+        asked: What is in force.
+        before: The sentence that was in force before, where it was another one.
+        fresh: What is new or raised here.
+        carried: What was asked before.
+        count: How many signals were asked before.
+        examples: What it looked like once.
+    """
+
+    asked: Asked
+    before: str
+    fresh: tuple[Line, ...]
+    carried: tuple[Carried, ...]
+    count: int
+    examples: tuple[str, ...]
+
+
+@attrs.frozen
+class Layer:
+    """What a level asks in one dimension.
+
+    Attributes:
+        title: What readers call it.
+        dimension: The dimension; None for competencies that name none.
+        parts: Its competencies.
+    """
+
+    title: str
+    dimension: Dimension | None
+    parts: tuple[Part, ...]
+
+
+@attrs.frozen
+class WayOn:
+    """A way from a level, as its page offers it.
+
+    Attributes:
+        passage: The way.
+        kind: What kind of way it is, in words.
+        kept: How many signals stay.
+        more: How many are new or raised.
+        handed: How many are handed over.
+    """
+
+    passage: Passage
+    kind: str
+    kept: int
+    more: int
+    handed: int
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """One page for each level."""
+    for seat in book.catalog.seats:
+        yield _page(book, seat)
+
+
+def _page(book: Book, seat: Seat) -> Page:
+    level = seat.level
+    title = name_of(level)
+    where = ", ".join(filter(None, [name_of(seat.track), *map(name_of, reversed(seat.clusters))]))
+    return book.page(
+        "level.html",
+        book.addresses.seat(seat),
+        title,
+        sentence(level.summary) or book.words("level.description", title=title, where=where),
+        view=lambda: _view(book, seat),
+        source=level.location,
+        tags=[level.short, title, *level.also_called, *level.keywords],
+        boost=4,
+        hide=[] if len(book.catalog.bar(seat)) else ["toc"],
+    )
+
+
+def _view(book: Book, seat: Seat) -> Mapping[str, object]:
+    arrival = book.catalog.arrival(seat)
+    layers = layers_of(book, seat, arrival)
+    return {
+        "seat": seat,
+        "level": seat.level,
+        "lane": seat.lane,
+        "status": status_of(book, seat.level) or status_of(book, seat.track),
+        "cluster_status": seat.cluster.status is not Status.ADOPTED and seat.cluster,
+        "grade": _grade(book, seat),
+        "before": book.catalog.before(seat),
+        "below": book.catalog.below(seat),
+        "above": book.catalog.above(seat),
+        "arrival": arrival,
+        "fresh": [part for layer in layers for part in layer.parts if part.fresh],
+        "count": sum(len(part.fresh) for layer in layers for part in layer.parts),
+        "has_raised": arrival is not None and any(shift.raised for shift in arrival.shifts),
+        "layers": layers,
+        "ways": [way_on(book, each) for each in book.catalog.passages_from(seat)],
+        "beside": _beside(book, seat),
+        "prompts": prompts_by_reader(book, seat.level.prompts),
+        "mark": book.catalog.fingerprint(seat),
+        "name": name_of,
+    }
+
+
+def layers_of(book: Book, seat: Seat, arrival: Difference | None) -> list[Layer]:
+    """What a level asks, by dimension, seen from the level that people come from."""
+    shifts = {shift.competency.id: shift for shift in arrival.shifts} if arrival else {}
+    other = book.words("competencies.other")
+    return [
+        Layer(
+            name_of(layer.dimension) if layer.dimension else other,
+            layer.dimension,
+            tuple(_part(book, asked, shifts.get(asked.competency.id)) for asked in layer.asked),
+        )
+        for layer in book.catalog.stack(seat)
+    ]
+
+
+def _part(book: Book, asked: Asked, shift: Shift | None) -> Part:
+    if shift is None:
+        lines = tuple(Line(entry) for entry in asked.signals)
+        return Part(asked, "", lines, (), 0, _examples(asked, asked.signals))
+    fresh = (
+        *(Line(each.after, "raised", each.before) for each in shift.raised),
+        *(Line(each, "new") for each in shift.new),
+    )
+    carried: dict[str, list[Line]] = {}
+    for entry in shift.kept:
+        carried.setdefault(entry.source, []).append(Line(entry))
+    before = shift.before.summary if shift.before else ""
+    return Part(
+        asked,
+        before if before != asked.summary else "",
+        fresh,
+        tuple(Carried(book.source_name(path), tuple(found)) for path, found in carried.items()),
+        len(shift.kept),
+        _examples(asked, [line.entry for line in fresh]),
+    )
+
+
+def _examples(asked: Asked, entries: Iterable[InForce]) -> tuple[str, ...]:
+    """Examples of what is shown openly, each once."""
+    found = [*asked.examples, *(each for entry in entries for each in entry.signal.examples)]
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _grade(book: Book, seat: Seat) -> str:
+    """The grade of a level in words; empty where it has none."""
+    grade = seat.grade
+    if grade is None:
+        return ""
+    name = grade.name or book.words("level.grade", number=grade.number)
+    return book.words("level.grade-band", grade=name, band=grade.band) if grade.band else name
+
+
+def _beside(book: Book, seat: Seat) -> tuple[list[Seat], list[Seat], int]:
+    """Levels that weigh the same: of this cluster, of others, and how many more there are."""
+    found = book.catalog.side_by_side(seat)
+    here = [each for each in found if each.clusters[0] is seat.clusters[0]]
+    others = [each for each in found if each.clusters[0] is not seat.clusters[0]]
+    return here[:BESIDE], others[:BESIDE], max(0, len(here) - BESIDE) + max(0, len(others) - BESIDE)
+
+
+def way_on(book: Book, passage: Passage) -> WayOn:
+    """A way with what it means, counted."""
+    difference = book.difference(passage)
+    return WayOn(
+        passage,
+        way_in_words(book, passage),
+        len(difference.kept),
+        len(difference.raised) + len(difference.new),
+        len(difference.handed_over),
+    )
+
+
+def way_in_words(book: Book, passage: Passage) -> str:
+    """What kind of way a passage is."""
+    way = passage.way
+    if passage.leaves_cluster and way not in {Way.UP, Way.DOWN}:
+        name = name_of(passage.end.cluster)
+        return book.words(f"way.cluster.{way.value}", name=name)
+    return book.words(f"way.{way.value}", name=name_of(passage.end.track))
+
+
+def prompts_by_reader(book: Book, prompts: Iterable[Prompt]) -> list[tuple[str, list[Prompt]]]:
+    """Questions for a 1:1, by who may ask them of themselves."""
+    found: dict[Audience, list[Prompt]] = {}
+    for prompt in prompts:
+        found.setdefault(prompt.for_, []).append(prompt)
+    order = (Audience.PERSON, Audience.MANAGER, Audience.BOTH)
+    return [
+        (book.words(f"prompts.{audience.value}"), found[audience])
+        for audience in order
+        if audience in found
+    ]

@@ -1,0 +1,228 @@
+"""Addresses of the handbook's pages, their anchors, and links between them.
+
+Addresses come from ids, never from titles. An id that is not lower-case words joined by hyphens is
+brought to that shape, and what would share an address with another page gets a number, so that no
+definition, however odd, leads out of the handbook or hides a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from progression.catalog import Catalog, Passage, Seat
+from progression.catalog.seat import cluster_chains
+from progression.fingerprints import fingerprint
+from progression.model import Cluster, Competency, Dimension, Track
+from progression.names import is_well_formed, suggest_id
+
+HOME: Final = ""
+COMPETENCIES: Final = "competencies/"
+MOVES: Final = "moves/"
+GLOSSARY: Final = "glossary/"
+_KEPT_FREE: Final = (
+    *("api/", "changes/", "compare/", "guides/", "matrix/", "self-assessment/", "titles/"),
+    *("assets/", "search/", "404/"),
+)
+_OWN_ANCHORS: Final = frozenset(
+    {"new", "from-here", "milestones", "triggers", "prompts", "beside", "links", "also"}
+)
+
+
+def slug(identifier: str) -> str:
+    """The segment of an address that stands for an id."""
+    if is_well_formed(identifier):
+        return identifier
+    return suggest_id(identifier) or fingerprint([identifier]).rpartition(":")[2]
+
+
+def link(
+    start: str, end: str, anchor: str = "", *, directory_urls: bool = True, script: bool = False
+) -> str:
+    """The relative URL from one address to another.
+
+    Args:
+        start: Address of the page that the link stands on.
+        end: Address of the page that it leads to.
+        anchor: Where on that page.
+        directory_urls: Whether URLs end in `/`; otherwise in `/index.html`.
+        script: Whether the page itself is meant where both are the same, not a place on it.
+    """
+    hash_ = f"#{anchor}" if anchor else ""
+    if start == end and not script:
+        return hash_ or ("./" if directory_urls else "index.html")
+    here, there = start.split("/")[:-1], end.split("/")[:-1]
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
+    path = "../" * (len(here) - shared) + "".join(f"{each}/" for each in there[shared:])
+    return (path or "./") + ("" if directory_urls else "index.html") + hash_
+
+
+@attrs.frozen
+class Branch:
+    """A cluster with what stands right beneath it.
+
+    Attributes:
+        path: Its path.
+        cluster: The cluster.
+        around: The path of the cluster around it; empty for the outermost.
+        tracks: Its tracks, each with its path.
+    """
+
+    path: str
+    cluster: Cluster
+    around: str
+    tracks: tuple[tuple[str, Track], ...]
+
+
+def tree(catalog: Catalog) -> Iterator[Branch]:
+    """Every cluster of a framework, those around it first; of two at one path, the first."""
+    seen: set[str] = set()
+    for chain in cluster_chains(catalog.framework):
+        ids = [cluster.id for cluster in chain]
+        path = "/".join(ids)
+        if path not in seen:
+            seen.add(path)
+            tracks = {f"{path}/{track.id}": track for track in reversed(chain[-1].tracks)}
+            yield Branch(path, chain[-1], "/".join(ids[:-1]), tuple(reversed(tracks.items())))
+
+
+class Addresses:
+    """Knows the address of everything in a framework that has a page.
+
+    Addresses have no slash in front and one at the end: `engineering/ic/staff-engineer/`.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._taken: set[str] = {HOME, COMPETENCIES, MOVES, GLOSSARY, *_KEPT_FREE}
+        self._catalog = catalog
+        self._clusters: dict[str, str] = {}
+        self._matrices: dict[str, str] = {}
+        self._tracks: dict[str, str] = {}
+        self._seats: dict[str, str] = {}
+        for branch in tree(catalog):
+            around = self._clusters[branch.around] if branch.around else HOME
+            address = self._take(around, slug(branch.cluster.id))
+            self._clusters[branch.path] = address
+            self._matrices[branch.path] = self._take(address, "matrix")
+            for path, track in branch.tracks:
+                self._tracks[path] = self._take(address, slug(track.id))
+        for seat in catalog.seats:
+            self._seats[seat.path] = self._take(self._tracks[seat.track_path], slug(seat.level.id))
+        self._competencies = {
+            each.id: self._take(COMPETENCIES, slug(each.id))
+            for each in catalog.competencies.values()
+        }
+        self._dimensions: dict[str, str] = {}
+        for competency in catalog.competencies.values():
+            name = competency.dimension.id if competency.dimension else "other"
+            if name not in self._dimensions:
+                self._dimensions[name] = self._take(COMPETENCIES, slug(name))
+        self._moves: dict[tuple[str, str], str] = {}
+        for passage in catalog.passages():
+            ends = (passage.start.path, passage.end.path)
+            name = "--".join(slug(path.replace("/", "-")) for path in ends)
+            self._moves[ends] = self._take(MOVES, name)
+        self.anchors = Anchors(catalog)
+
+    def cluster(self, path: str) -> str:
+        """The page of a cluster, given as its path."""
+        return self._clusters[path]
+
+    def matrix(self, cluster: str) -> str:
+        """The matrix of a cluster, given as its path."""
+        return self._matrices[cluster]
+
+    def track(self, path: str) -> str:
+        """The page of a track, given as its path."""
+        return self._tracks[path]
+
+    def seat(self, seat: Seat) -> str:
+        """The page of a level."""
+        return self._seats[seat.path]
+
+    def competency(self, competency: Competency) -> str:
+        """The page of a competency."""
+        return self._competencies[competency.id]
+
+    def dimension(self, dimension: Dimension | None) -> str:
+        """The page of a dimension, or of the competencies that have none."""
+        return self._dimensions[dimension.id if dimension else "other"]
+
+    def passage(self, passage: Passage) -> str:
+        """The page of a move."""
+        return self._moves[passage.start.path, passage.end.path]
+
+    def move(self, start: Seat, end: Seat) -> str | None:
+        """The page of the move between two levels; None if there is none."""
+        return self._moves.get((start.path, end.path))
+
+    def of(self, thing: Cluster | Track | Seat | Competency | Passage) -> str:
+        """The page of anything that has one."""
+        if isinstance(thing, Seat):
+            return self.seat(thing)
+        if isinstance(thing, Passage):
+            return self.passage(thing)
+        if isinstance(thing, Competency):
+            return self.competency(thing)
+        path = self._catalog.path(thing)
+        return self.cluster(path) if isinstance(thing, Cluster) else self.track(path)
+
+    def _take(self, around: str, name: str) -> str:
+        address, number = f"{around}{name}/", 1
+        while address in self._taken:
+            number += 1
+            address = f"{around}{name}-{number}/"
+        self._taken.add(address)
+        return address
+
+
+class Anchors:
+    """Names of places on a level's page.
+
+    A competency's is its id, a signal's `competency.signal`; what would clash steps back for these.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._competencies = _unique(catalog.competencies)
+        taken = frozenset(self._competencies.values())
+        dimensions = (each.id for each in catalog.framework.dimensions)
+        self._dimensions = _unique(dimensions, taken | _OWN_ANCHORS, "dimension-")
+        self._taken = taken
+
+    def competency(self, competency: Competency) -> str:
+        """The place of a competency."""
+        return self._competencies[competency.id]
+
+    def signal(self, competency: Competency, signal: str) -> str:
+        """The place of a signal, given as its id."""
+        return f"{self._competencies[competency.id]}.{slug(signal)}"
+
+    def dimension(self, dimension: Dimension | None) -> str:
+        """The place of a dimension."""
+        if dimension is None:
+            return self.own("also")
+        return self._dimensions.get(dimension.id) or f"dimension-{slug(dimension.id)}"
+
+    def own(self, name: str) -> str:
+        """A place that the handbook names itself, such as `new`."""
+        return f"level-{name}" if name in self._taken else name
+
+
+def _unique(
+    names: Iterable[str], taken: frozenset[str] = frozenset(), prefix: str = "n-"
+) -> dict[str, str]:
+    found: dict[str, str] = {}
+    used = set(taken)
+    for name in names:
+        anchor = slug(name)
+        while anchor in used:
+            anchor = prefix + anchor
+        used.add(anchor)
+        found[name] = anchor
+    return found

@@ -1,0 +1,115 @@
+"""What the handbook is made of: pages, navigation and assets, without any generator.
+
+Outlets (the MkDocs plugin, the plain export) read a `Site` and write it in their own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import attrs
+from attrs import field
+
+from progression.location import Location
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """How the handbook is made.
+
+    Attributes:
+        title: Name of the handbook; the framework's title where it is empty.
+        base: Where the handbook lives in the site, such as `careers`; empty for the root.
+        directory_urls: Whether links end in `/`; otherwise in `/index.html`, which works from disk.
+        language: The language of the handbook's own words.
+        templates: Folders with templates that replace the handbook's own, the first one first.
+        words: Words that replace the handbook's own, by their key in `locales/`.
+    """
+
+    title: str = ""
+    base: str = ""
+    directory_urls: bool = True
+    language: str = "en"
+    templates: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(factory=dict, hash=False)
+
+
+@attrs.frozen
+class Page:
+    """One page: Markdown with front matter, whose body is made when it is asked for.
+
+    Titles and front matter are plain text; an outlet whose theme prints them as HTML escapes them.
+    Headings carry their anchors as `{ #anchor }`, for the Markdown extension `attr_list`.
+
+    Attributes:
+        path: Where the page lives below `Options.base`, always `<address>/index.md`.
+        title: Its title.
+        meta: Front matter: plain text, numbers, booleans, lists and dicts.
+        source: Where the object that it shows is defined, if it shows one.
+    """
+
+    path: str
+    title: str
+    meta: Mapping[str, object]
+    source: Location | None
+    _make: Callable[[], str] = field(repr=False, eq=False)
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter; made anew each time, so ask once."""
+        return self._make()
+
+    @property
+    def address(self) -> str:
+        """The address below `Options.base`: `engineering/ic/`, or empty for the home page."""
+        return self.path.removesuffix("index.md")
+
+
+@attrs.frozen
+class Asset:
+    """A file that the pages need.
+
+    Attributes:
+        path: Where it lives below the root of the whole site (not below `Options.base`).
+        content: Its bytes.
+    """
+
+    path: str
+    content: bytes
+
+
+@attrs.frozen
+class NavItem:
+    """One entry of the navigation; a section lists its index page as its first child.
+
+    Attributes:
+        title: What is shown.
+        path: The path of a page, as in `Page.path`; None for a section.
+        children: What stands beneath it.
+    """
+
+    title: str
+    path: str | None = None
+    children: tuple[NavItem, ...] = ()
+
+
+@attrs.frozen
+class Site:
+    """The whole handbook.
+
+    Attributes:
+        pages: Every page.
+        nav: The navigation; pages that crowd it, such as moves, are left out of it.
+        assets: The files that the pages need.
+        stylesheets: Paths of those assets that every page links as style sheets, in this order.
+        scripts: Paths of those assets that every page loads as scripts, in this order.
+    """
+
+    pages: tuple[Page, ...]
+    nav: tuple[NavItem, ...]
+    assets: tuple[Asset, ...] = ()
+    stylesheets: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self.pages)

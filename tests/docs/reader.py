@@ -1,0 +1,178 @@
+"""A reader who does what a page says, block by block, in a folder of their own."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from progression import LoadError, load
+from progression.cli import cli
+from progression.cli.faults import guarded
+from tests.docs.pages import ROOT, Block, blocks, front_matter
+
+ELSEWHERE = (
+    "eval ",
+    "git ",
+    "mkdocs ",
+    "pip install",
+    "properdocs ",
+    "python3 -m venv",
+    "python3 noxfile.py",
+    "source .venv",
+    "zensical ",
+)
+"""How lines begin that a reader runs and that are tested elsewhere, or are not ours."""
+
+PATIENCE = 60.0
+"""Seconds to wait for a server."""
+
+Output = Callable[[], str]
+"""Gives what was printed since it was last asked."""
+
+
+class Reader:
+    """Somebody in an empty folder, who follows one page from top to bottom."""
+
+    def __init__(self, folder: Path, page: Path, output: Output) -> None:
+        """Sit down before a page.
+
+        Args:
+            folder: An empty folder, which is the current one.
+            page: What to follow.
+            output: What was printed.
+        """
+        self.folder = folder
+        self.page = page
+        self.output = output
+        self.names: dict[str, Any] = {"__name__": "example"}
+        self.server: subprocess.Popen[bytes] | None = None
+        self.address = ""
+        if "company: harbour" in front_matter(page):
+            (folder / "frameworks").mkdir()
+            (folder / "frameworks" / "harbour").symlink_to(ROOT / "frameworks" / "harbour")
+
+    def follow(self) -> None:
+        """Do what every block says, and check what it promises."""
+        does = {"console": self._console, "diff": self._edit, "python": self._run, "sh": self._type}
+        try:
+            for block in blocks(self.page):
+                if block.language == "yaml":
+                    yaml.safe_load(block.text)
+                if block.title and block.language != "diff":
+                    self._write(block)
+                elif block.language in does:
+                    does[block.language](block)
+        finally:
+            if self.server is not None:
+                self.server.terminate()
+                self.server.wait()
+
+    # Files
+
+    def _write(self, block: Block) -> None:
+        file = self.folder / block.title
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(block.text, encoding="utf-8")
+
+    def _edit(self, block: Block) -> None:
+        """Change a file as a diff says, and see the change where the handbook is served."""
+        file = self.folder / block.title
+        lines = block.text.splitlines(keepends=True)
+        before = "".join(line[1:] for line in lines if line[0] in " -")
+        after = "".join(line[1:] for line in lines if line[0] in " +")
+        text = file.read_text(encoding="utf-8")
+        assert text.count(before) == 1, f"{block}: {block.title} holds these lines not once."
+        file.write_text(text.replace(before, after), encoding="utf-8")
+        if self.server is not None:
+            added = re.findall(r'"([^"]+)"', "".join(line for line in lines if line[0] == "+"))
+            self._see(max(added, key=len, default=""), str(block))
+
+    # Python
+
+    def _run(self, block: Block) -> None:
+        code = compile("\n" * (block.line - 1) + block.text, str(block.page), "exec")
+        exec(code, self.names)  # noqa: S102  # the examples are ours, and this is their test
+
+    # Commands
+
+    def _type(self, block: Block) -> None:
+        for line in block.text.splitlines():
+            code = self._command(line, str(block))
+            assert code == 0, f"{block}: `{line}` ends with {code}.\n{self.output()}"
+        self.output()
+
+    def _console(self, block: Block) -> None:
+        for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
+            line, _, promised = part.partition("\n")
+            self._command(line, str(block))
+            printed = self.output().replace(f"{self.folder}/", "")
+            assert _fits(promised, printed), f"{block}: `{line}` prints\n\n{printed}"
+
+    def _command(self, line: str, where: str) -> int:
+        if line.startswith(ELSEWHERE):
+            return 0
+        name, *args = shlex.split(line, comments=True)
+        if name == "progression" and args[0] == "serve":
+            self._serve(where)
+            return 0
+        if name == "progression":
+            return guarded(cli, args)
+        if name == "cd":
+            os.chdir(args[0])
+            return 0
+        if name == "mkdir":
+            return subprocess.run([name, *args], check=False).returncode
+        raise AssertionError(f"{where}: nobody knows how to run `{line}`.")
+
+    # The server
+
+    def _serve(self, where: str) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        code = "from progression.cli import main; main()"
+        self.server = subprocess.Popen(
+            [sys.executable, "-c", code, "serve", "--address", self.address],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            stderr=subprocess.DEVNULL,
+        )
+        self._see("", where)
+
+    def _see(self, words: str, where: str) -> None:
+        """Wait until the handbook shows some words, or what is wrong in its definitions."""
+        page = "search/search_index.json"
+        try:
+            load()
+        except LoadError as error:
+            page, words = "index.html", error.findings[0].remedy.split("`")[0]
+        end = time.monotonic() + PATIENCE
+        while not (text := self._served(page)) or words not in text:
+            assert time.monotonic() < end, f"{where}: “{words}” is not served in {page}."
+            time.sleep(0.2)
+
+    def _served(self, page: str) -> str:
+        try:
+            with urllib.request.urlopen(f"http://{self.address}/{page}", timeout=5) as answer:
+                text: str = answer.read().decode()
+        except OSError:
+            return ""
+        return text
+
+
+def _fits(promised: str, printed: str) -> bool:
+    """Tell whether a page shows what was printed; a line `…` stands for any lines."""
+    lines = [line.rstrip() for line in promised.strip().splitlines()]
+    pattern = "\n".join("(?:.*\n?)*?" if line == "…" else re.escape(line) for line in lines)
+    text = "\n".join(line.rstrip() for line in printed.strip().splitlines())
+    return re.fullmatch(pattern, text) is not None

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import DOCS, ROOT, blocks, pages
+from tests.docs.reader import Output, Reader
+
+RUN = frozenset({"console", "diff", "python", "sh"})
+SHOWN = frozenset({"html", "json", "markdown", "py", "text", "toml", "yaml"})
+WITH_EXAMPLES = [page for page in pages() if any(each.language in RUN for each in blocks(page))]
+
+
+def named(page: Path) -> str:
+    """How a page is called in the report of a test."""
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", WITH_EXAMPLES, ids=named)
+def test_every_example_works(page: Path, desk: Path, output: Output) -> None:
+    """Whoever does what a page says, from top to bottom, gets what it promises."""
+
+    Reader(desk, page, output).follow()
+
+
+@pytest.mark.parametrize("page", pages(), ids=named)
+def test_every_block_says_what_it_is(page: Path) -> None:
+    """No block escapes its test because nobody knows its language."""
+
+    assert [str(each) for each in blocks(page) if each.language not in RUN | SHOWN] == []
+
+
+def test_the_tutorial_is_followed_to_its_end() -> None:
+    """The tutorial builds, serves, and changes a definition while it is served."""
+
+    found = blocks(DOCS / "tutorial" / "index.md")
+    typed = [line for each in found if each.language == "sh" for line in each.text.splitlines()]
+    served = [place for place, each in enumerate(found) if "progression serve" in each.text]
+
+    assert any(line.startswith("progression build") for line in typed)
+    assert any(each.language == "diff" for each in found[served[0] :])

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page
+
+from progression.loader import find_project
+from progression.mkdocs_plugin.commands import build
+from tests.mkdocs_plugin.links import dead_links, elsewhere, read, repeated_ids
+
+GUIDE = """\
+# How we use it
+
+People start at [](progression:engineering).
+
+![The pathway of engineering](progression:engineering)
+
+![The whole of product](progression:product/matrix)
+"""
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """The example company in a site with a page of its own, as strict as MkDocs can be."""
+    folder = tmp_path_factory.mktemp("example")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text(GUIDE, encoding="utf-8")
+    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
+    ours = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    ours.pop("nav", None)
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(ours), encoding="utf-8")
+    config = load_config(str(folder / "mkdocs.yml"), strict=True)
+    build_site(config)
+    return Path(config.site_dir)
+
+
+@pytest.fixture(scope="session")
+def on_disk(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """The handbook of the example company alone, to be opened from disk; its first page."""
+    folder = tmp_path_factory.mktemp("disk")
+    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
+    return build(find_project(folder), folder / "site", strict=True)
+
+
+@pytest.fixture(scope="session")
+def address(example: Path) -> Iterator[str]:
+    """The example's site on this machine's own address."""
+
+    class Silent(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base
+            """Tell nobody."""
+
+    serve = functools.partial(Silent, directory=str(example))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page of a browser that has seen nothing yet."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def search(page: Page, words: str) -> str:
+    """Type into the search, and give the address of the first result."""
+    page.locator("input.md-search__input").click()
+    page.keyboard.type(words)
+    first = page.locator("a.md-search-result__link").first
+    first.wait_for()
+    return first.get_attribute("href") or ""
+
+
+@pytest.mark.parametrize("site", ["example", "on_disk"])
+def test_every_link_has_an_end(site: str, request: pytest.FixtureRequest) -> None:
+    """Each link, file and anchor that a page names is there."""
+
+    built: Path = request.getfixturevalue(site)
+    folder = built if built.is_dir() else built.parent
+
+    assert len(read(folder)) > 50
+    assert dead_links(folder) == []
+
+
+def test_no_id_stands_twice_on_a_page(example: Path) -> None:
+    """An anchor leads to one place."""
+
+    assert repeated_ids(example) == []
+
+
+@pytest.mark.parametrize("site", ["example", "on_disk"])
+def test_no_file_names_another_host_to_load_from(site: str, request: pytest.FixtureRequest) -> None:
+    """Neither a page nor a style sheet loads anything from elsewhere."""
+
+    built: Path = request.getfixturevalue(site)
+
+    assert elsewhere(built if built.is_dir() else built.parent) == []
+
+
+def test_a_browser_asks_no_other_host(example: Path, address: str, page: Page) -> None:
+    """Pages of each kind, search and palette included, load from one host alone."""
+
+    requests: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    for path in one_of_each_kind(example):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+    assert search(page, "engineer")
+    page.keyboard.press("Escape")
+    page.locator("label[for^=__palette_]:visible").first.click()
+    page.wait_for_load_state("networkidle")
+
+    assert len(requests) > 20
+    assert [each for each in requests if not each.startswith((address, "data:"))] == []
+    assert faults == []
+
+
+def test_a_handbook_on_disk_is_searched(on_disk: Path, page: Page) -> None:
+    """The search works without a server and without a script of another host."""
+
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(on_disk.as_uri())
+    result = search(page, "staff engineer")
+    page.goto(result)
+
+    assert "Staff Engineer" in page.locator("h1").inner_text()
+    assert [each for each in requests if not each.startswith(("file:", "data:", "about:"))] == []
+
+
+def test_pieces_stand_in_a_hand_written_page(example: Path) -> None:
+    """A page of the site shows a pathway and a matrix, and links that lead into the handbook."""
+
+    text = (example / "index.html").read_text(encoding="utf-8")
+
+    assert 'href="example/engineering/"' in text
+    assert 'href="example/engineering/ic/staff-engineer/"' in text
+    assert "<table" in text
+    assert "progression:" not in re.sub(r"<title>.*?</title>", "", text)
+
+
+def one_of_each_kind(folder: Path) -> list[str]:
+    """The addresses of one page of each kind, and of the hand-written one."""
+    kinds = {
+        "": "example/index.html",
+        "cluster": "example/engineering/index.html",
+        "track": "example/engineering/ic/index.html",
+        "level": "example/engineering/ic/staff-engineer/index.html",
+        "matrix": "example/engineering/matrix/index.html",
+        "competencies": "example/competencies/index.html",
+        "competency": "example/competencies/direction/index.html",
+        "glossary": "example/glossary/index.html",
+        "moves": "example/moves/index.html",
+        "own": "index.html",
+    }
+    for path in kinds.values():
+        assert (folder / path).is_file(), path
+    return [path.removesuffix("index.html") for path in kinds.values()]
