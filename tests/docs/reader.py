@@ -19,7 +19,7 @@ import yaml
 from progression import LoadError, load
 from progression.cli import cli
 from progression.cli.faults import guarded
-from tests.docs.pages import ROOT, Block, blocks, front_matter
+from tests.docs.pages import ROOT, TUTORIAL, Block, blocks, front_matter
 
 ELSEWHERE = (
     "eval ",
@@ -58,9 +58,7 @@ class Reader:
         self.names: dict[str, Any] = {"__name__": "example"}
         self.server: subprocess.Popen[bytes] | None = None
         self.address = ""
-        if "company: harbour" in front_matter(page):
-            (folder / "frameworks").mkdir()
-            (folder / "frameworks" / "harbour").symlink_to(ROOT / "frameworks" / "harbour")
+        self._lay_out()
 
     def follow(self) -> None:
         """Do what every block says, and check what it promises."""
@@ -79,6 +77,17 @@ class Reader:
                 self.server.wait()
 
     # Files
+
+    def _lay_out(self) -> None:
+        """Lay out the company that a page begins with, as its front matter says."""
+        said = front_matter(self.page)
+        if "company: harbour" in said:
+            (self.folder / "frameworks").mkdir()
+            (self.folder / "frameworks" / "harbour").symlink_to(ROOT / "frameworks" / "harbour")
+        if "company: fernhill" in said:
+            for block in blocks(TUTORIAL):
+                if block.title and block.language != "diff":
+                    self._write(block)
 
     def _write(self, block: Block) -> None:
         file = self.folder / block.title

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import DOCS, ROOT, blocks, pages
+from tests.docs.pages import ROOT, TUTORIAL, blocks, pages
 from tests.docs.reader import Output, Reader
 
 RUN = frozenset({"console", "diff", "python", "sh"})
@@ -34,7 +34,7 @@ def test_every_block_says_what_it_is(page: Path) -> None:
 def test_the_tutorial_is_followed_to_its_end() -> None:
     """The tutorial builds, serves, and changes a definition while it is served."""
 
-    found = blocks(DOCS / "tutorial" / "index.md")
+    found = blocks(TUTORIAL)
     typed = [line for each in found if each.language == "sh" for line in each.text.splitlines()]
     served = [place for place, each in enumerate(found) if "progression serve" in each.text]
 

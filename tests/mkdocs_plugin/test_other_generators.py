@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,38 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config))
     return folder
+
+
+def test_the_plugin_makes_what_mkdocs_makes_of_plain_markdown(
+    exported: Path, tmp_path: Path
+) -> None:
+    """No shortcut of the plugin changes a page: only white space between elements may differ."""
+
+    file = site(tmp_path, PAGES, {"base": "careers"})
+    config = yaml.safe_load(file.read_text(encoding="utf-8"))
+    plain = {key: config[key] for key in ("site_name", "theme")}
+    extensions = ["attr_list", {"progression": {"framework": FRAMEWORK, "base": "careers"}}]
+    plain |= {"plugins": ["search"], "markdown_extensions": extensions}
+    (exported / "plain.yml").write_text(yaml.safe_dump(plain))
+    ours = run("mkdocs", "build", folder=tmp_path)
+    theirs = run("mkdocs", "build", "-f", "plain.yml", "--site-dir", "plain", folder=exported)
+
+    assert (ours.returncode, theirs.returncode) == (0, 0), ours.stdout + theirs.stdout
+    articles = articles_of(tmp_path / "site")
+    assert len(articles) > 5
+    assert articles == articles_of(exported / "plain")
+
+
+def articles_of(folder: Path) -> dict[Path, str]:
+    """What stands in each page of a site between navigation and footer, white space folded."""
+    found = {}
+    for file in folder.rglob("index.html"):
+        text = file.read_text(encoding="utf-8")
+        article = text.partition('<article class="md-content__inner md-typeset">')[2]
+        found[file.relative_to(folder)] = re.sub(
+            r"\s*(<[^>]+>)\s*", r"\1", article.partition("</article>")[0]
+        )
+    return found
 
 
 def test_properdocs_builds_with_the_plugin(tmp_path: Path) -> None:

@@ -81,11 +81,11 @@ class Read(HTMLParser):
 
     @property
     def links(self) -> list[str]:
-        """All targets of links, in order."""
+        """The targets of all links within the handbook, in order."""
         return [
             each.attributes["href"]
-            for each in self.elements
-            if each.tag == "a" and "href" in each.attributes
+            for each in self.of("a")
+            if "href" in each.attributes and each.attributes.get("rel") != "external"
         ]
 
     def of(self, tag: str) -> list[Element]:

@@ -242,17 +242,16 @@ STAFF_CUSTOMER_SUCCESS_PARTNER = Level(
     milestones=[
         Milestone(
             "account-turned-around",
-            "Turned an account at risk around with a plan that both sides kept.",
+            "An account at risk turned around on a plan that both sides kept.",
         ),
         Milestone(
             "outage-led",
-            "Led the customer side of an outage, and each port affected renewed"
-            " afterwards.",
+            "The ports affected by an outage renewed after they had led its customer"
+            " side.",
         ),
         Milestone(
             "insight-in-a-plan",
-            "Brought an insight from several ports into a product plan that was then"
-            " built.",
+            "Product built something that began with their insight from several ports.",
         ),
     ],
     triggers=[
@@ -311,13 +310,12 @@ PRINCIPAL_CUSTOMER_SUCCESS_PARTNER = Level(
     milestones=[
         Milestone(
             "kind-of-case-ended",
-            "Ended a kind of case that used to cost several colleagues hours each"
+            "A kind of case is gone that used to cost several colleagues hours each"
             " week.",
         ),
         Milestone(
             "path-in-use",
-            "Rewrote an onboarding path by which colleagues now start ports on their"
-            " own.",
+            "Colleagues start ports on their own along a path that they rewrote.",
         ),
         Milestone(
             "field-passed-on",

@@ -110,8 +110,7 @@ MARKET_SPECIALIST = Level(
         ),
         Milestone(
             "campaign-of-their-own",
-            "Ran a campaign from plan to debrief, and a later one built on what it"
-            " taught.",
+            "A later campaign built on what one of theirs had taught.",
         ),
     ],
     triggers=[

@@ -183,7 +183,7 @@ DIRECTOR_OF_GO_TO_MARKET = Level(
         ),
         Milestone(
             "successors-in-both-lanes",
-            "A Market Lead and a manager each grew a size during their time.",
+            "A Market Lead and a manager each took on a larger role during their time.",
         ),
     ],
     triggers=[

@@ -62,7 +62,7 @@ ASSOCIATE_OPERATIONS_SPECIALIST = Level(
         ),
         Milestone(
             "month-of-cards-matched",
-            "Matched a whole month of card payments before the books closed.",
+            "A whole month of card payments was matched before the books closed.",
         ),
     ],
     triggers=[
@@ -122,8 +122,7 @@ OPERATIONS_SPECIALIST = Level(
         ),
         Milestone(
             "last-account-closed",
-            "Closed all access of a leaver on the last day, as a later review"
-            " confirmed.",
+            "A later review found all access of a leaver closed on the last day.",
         ),
     ],
     triggers=[
@@ -176,7 +175,8 @@ SENIOR_OPERATIONS_SPECIALIST = Level(
     milestones=[
         Milestone(
             "system-replaced",
-            "Replaced an internal system, and its users were at work the next morning.",
+            "Users of an internal system that they replaced were at work the next"
+            " morning.",
         ),
         Milestone(
             "port-satisfied",
@@ -185,7 +185,8 @@ SENIOR_OPERATIONS_SPECIALIST = Level(
         ),
         Milestone(
             "routine-simplified",
-            "Simplified a routine that several clusters meet each month.",
+            "A routine that several clusters meet each month takes fewer steps since"
+            " they changed it.",
         ),
     ],
     triggers=[
@@ -274,13 +275,13 @@ STAFF_OPERATIONS_SPECIALIST = Level(
         ),
         Milestone(
             "reason-used-again",
-            "Settled a case that the handbook left open, and its reason was used"
-            " again.",
+            "The reason by which they settled an open case was used again for the next"
+            " person.",
         ),
         Milestone(
             "office-and-home",
-            "Led a change of office or tools after which remote colleagues reported"
-            " the same ease.",
+            "Remote colleagues reported the same ease as the office after a change"
+            " that they led.",
         ),
     ],
     triggers=[
@@ -349,7 +350,7 @@ PRINCIPAL_OPERATIONS_SPECIALIST = Level(
         ),
         Milestone(
             "plan-signed",
-            "Brought a plan for budget or systems to the signatures of all teams.",
+            "All teams signed a plan for budget or systems that they had drawn up.",
         ),
     ],
     triggers=[

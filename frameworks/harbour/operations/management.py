@@ -123,7 +123,7 @@ HEAD_OF_OPERATIONS = Level(
     milestones=[
         Milestone(
             "budget-adopted",
-            "Brought a year's budget to the board, which adopted it.",
+            "The board adopted a year's budget that they had brought to it.",
         ),
         Milestone(
             "craft-lead-grown",

@@ -159,7 +159,7 @@ SENIOR_PRODUCT_MANAGER = Level(
         ),
         Milestone(
             "something-taken-away",
-            "Took something out of the product, and the ports concerned stayed.",
+            "The ports concerned stayed when they took something out of the product.",
         ),
         Milestone(
             "colleague-found-their-feet",
@@ -276,8 +276,8 @@ PRINCIPAL_PRODUCT_MANAGER = Level(
     milestones=[
         Milestone(
             "case-that-was-funded",
-            "Built a business case that the company funded, and reported on it a year"
-            " later.",
+            "A business case of theirs was funded, and its numbers were compared a"
+            " year later.",
         ),
         Milestone(
             "decision-over-products",
@@ -335,7 +335,7 @@ SENIOR_PRINCIPAL_PRODUCT_MANAGER = Level(
         ),
         Milestone(
             "product-ended-fairly",
-            "Ended or reshaped a product in a way that the ports concerned call fair.",
+            "Ports whose product they ended or reshaped call the way it was done fair.",
         ),
     ],
     triggers=[

@@ -51,12 +51,12 @@ class Seat:
     @property
     def track_path(self) -> str:
         """The path of the track."""
-        return self.path.rsplit("/", 1)[0]
+        return self.path[: -len(self.level.id) - 1]
 
     @property
     def cluster_path(self) -> str:
         """The path of the innermost cluster."""
-        return self.path.rsplit("/", 2)[0]
+        return self.path[: -len(self.level.id) - len(self.track.id) - 2]
 
     @property
     def segments(self) -> tuple[str, ...]:

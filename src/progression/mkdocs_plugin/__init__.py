@@ -13,6 +13,8 @@ nav:
 
 - `plugin`: the hooks, each as thin as it can be.
 - `options`: what `mkdocs.yml` may say.
+- `site_files`: the site's own files, and ours beside them.
+- `blocks`: carries ready HTML past Python-Markdown.
 - `navigation`: how the handbook gets into `nav:`; a value `progression` marks the place.
 - `edit_links`: from a page to the line of Python that defines what it shows.
 - `faults`: what is wrong in the definitions, as text and as HTML.

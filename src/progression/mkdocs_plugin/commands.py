@@ -31,7 +31,7 @@ from mkdocs.structure.pages import Page
 from progression.errors import ProgressionError
 from progression.findings import Finding
 from progression.loader import Project, the_framework
-from progression.mkdocs_plugin.plugin import HandbookError
+from progression.mkdocs_plugin.faults import HandbookError
 
 Listener = Callable[[str, int], None]
 """Told each line that MkDocs logs, and its level as in `logging`."""

@@ -6,6 +6,7 @@ folder of the pages. The way from that folder to the definition, put behind it, 
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path, PurePath
 from urllib.parse import quote, urljoin, urlsplit
@@ -27,7 +28,7 @@ def edit_link(place: Location | None, config: MkDocsConfig) -> str | None:
     way = PurePath(os.path.relpath(place.file, config.docs_dir)).as_posix()
     up = way.split("/").count("..")
     folders = Path(config.docs_dir).resolve().parts
-    if not _within(place.file, _repository(config)) or (
+    if not _within(place.file, _repository(config.config_file_path or config.docs_dir)) or (
         up and tuple(before.rstrip("/").split("/")[-up:]) != folders[-up:]
     ):
         return None
@@ -48,9 +49,10 @@ def _around_path(config: MkDocsConfig) -> tuple[str, str]:
     return config.edit_uri or "", ""
 
 
-def _repository(config: MkDocsConfig) -> Path:
+@functools.lru_cache(maxsize=8)
+def _repository(file: str) -> Path:
     """The folder of the repository; that of `mkdocs.yml` where there is no git."""
-    own = Path(config.config_file_path or config.docs_dir).resolve().parent
+    own = Path(file).resolve().parent
     return next((each for each in (own, *own.parents) if (each / ".git").exists()), own)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import attrs
+from mkdocs.exceptions import PluginError
 
 from progression.findings import Finding
 from progression.location import Location
 from progression.prose import counted
-from progression.reports.findings import short_path
+from progression.reports.findings import plain, short_path
 
 STYLE = """\
 .progression-faults { margin-block: 0 2rem; }
@@ -48,6 +49,23 @@ body {{ max-inline-size: 56rem; margin: 3rem auto; padding-inline: 1rem; }}
 """
 
 WHAT_NOW = "Mend it and save: this page then shows the handbook again."
+
+
+class HandbookError(PluginError):
+    """The handbook cannot be made; MkDocs prints the message and gives up without a traceback.
+
+    Attributes:
+        findings: What is wrong in the definitions, or in references from hand-written pages.
+    """
+
+    def __init__(self, findings: Sequence[Finding], root: Path) -> None:
+        self.findings = tuple(findings)
+        super().__init__(told(findings, root))
+
+
+def told(findings: Sequence[Finding], root: Path) -> str:
+    """Findings as MkDocs logs them: everything at once, each with its place and a way out."""
+    return f"the handbook cannot be made.\n\n{plain(findings, root=root)}"
 
 
 def title_of(findings: Sequence[Finding]) -> str:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Container, Sequence
-from importlib.resources import files as resources
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 import attrs
 from jinja2 import Environment
-from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -22,36 +19,21 @@ from mkdocs.utils.templates import TemplateContext
 from progression.catalog import Catalog
 from progression.findings import Finding
 from progression.loader import LoadError, find_project, load, the_framework
-from progression.mkdocs_plugin import faults, navigation
+from progression.mkdocs_plugin import faults, navigation, site_files
+from progression.mkdocs_plugin.blocks import Parted, part
 from progression.mkdocs_plugin.edit_links import edit_link
 from progression.mkdocs_plugin.elsewhere import requests_elsewhere
 from progression.mkdocs_plugin.options import HandbookOptions
 from progression.pages import Options, Site, site
 from progression.pages import Page as HandbookPage
 from progression.pages.export import front_matter
-from progression.pages.markdown import Desk, ProgressionExtension
+from progression.pages.markdown import Desk
 from progression.pages.references import References
-from progression.reports.findings import plain
 
 log = get_plugin_logger("progression")
 
-SHIM = "assets/progression/iframe-worker.js"
-"""Stands in for a worker where the site is read from disk; the offline plugin knows it by name."""
-
 LARGE = 200
 """So many pages in the navigation, and each page carries more navigation than text."""
-
-
-class HandbookError(PluginError):
-    """The handbook cannot be made; MkDocs prints the message and gives up without a traceback.
-
-    Attributes:
-        findings: What is wrong in the definitions, or in references from hand-written pages.
-    """
-
-    def __init__(self, findings: Sequence[Finding], root: Path) -> None:
-        self.findings = tuple(findings)
-        super().__init__(_told(findings, root))
 
 
 @attrs.define(eq=False)
@@ -63,6 +45,7 @@ class Build:
         place: The framework's folder or file; None where it could not be found.
         desk: What the Markdown extension asks.
         pages: The handbook's pages, by their path in the site.
+        parted: The page that is being converted, without its ready HTML.
         findings: What is wrong in the definitions; the site then shows this in their place.
     """
 
@@ -70,6 +53,7 @@ class Build:
     place: Path | None = None
     desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
+    parted: Parted = attrs.field(factory=lambda: Parted("", ()))
     findings: tuple[Finding, ...] = ()
 
 
@@ -100,9 +84,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             self._build.findings = error.findings
         else:
             config.watch.append(str(self._build.place))
-        config["markdown_extensions"] = _extensions(config, self._build.desk)
+        config["markdown_extensions"] = site_files.extensions(config, self._build.desk)
         if "material/offline" in config.plugins:
-            config.extra["polyfills"] = [SHIM, *(config.extra.get("polyfills") or [])]
+            config.extra["polyfills"] = [site_files.SHIM, *(config.extra.get("polyfills") or [])]
         for sentence in requests_elsewhere(config):
             self._say(sentence)
         return config
@@ -121,18 +105,26 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             handbook = self._made(options)
         except LoadError as error:
             if not self._serving:
-                raise HandbookError(error.findings, build.root) from None
+                raise faults.HandbookError(error.findings, build.root) from None
             build.findings = error.findings
             self._add_faults(files, config)
             return files
         self._add_pages(files, config, handbook)
-        _add_assets(files, config, handbook)
+        site_files.add_assets(files, config, handbook)
         self._addresses = tuple(page.address for page in handbook.pages)
         return files
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Make the body of a page when it is its turn."""
+        del config, files
+        made = self._build.pages.get(page.file.src_uri)
+        if made is not None:
+            page.file.content_string = made.body
+        return page
+
     # Early: other plugins see the front matter as if it had been read.
     @event_priority(100)
-    def on_page_markdown(
+    def _give_front_matter(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Give a page its front matter, and tell the Markdown extension which page it is."""
@@ -146,30 +138,47 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         desk.file = page.file.abs_src_path or ""
         return markdown
 
-    @event_priority(100)
-    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Make the body of a page when it is its turn."""
+    # Late: other plugins see the whole text, and may change it.
+    @event_priority(-100)
+    def _leave_blocks(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Carry the ready HTML of the handbook's pages past Python-Markdown."""
         del config, files
-        made = self._build.pages.get(page.file.src_uri)
-        if made is not None:
-            page.file.content_string = made.body
-        return page
+        if page.file.src_uri not in self._build.pages:
+            return markdown
+        self._build.parted = part(markdown)
+        return self._build.parted.markdown
+
+    on_page_markdown = CombinedEvent(_give_front_matter, _leave_blocks)
+
+    # Early: other plugins see the whole page.
+    @event_priority(100)
+    def _put_blocks_back(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the ready HTML back, and tell MkDocs the anchors in it."""
+        del config, files
+        if page.file.src_uri not in self._build.pages:
+            return html
+        parted = self._build.parted
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | parted.ids()
+        # MkDocs keeps all files until the end, and this text is no longer needed.
+        page.file.content_string = ""
+        return parted.whole(html)
 
     # Late: nothing that other plugins make of the page stands before what is wrong.
     @event_priority(-100)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def _show_faults(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Show on top of a page what is wrong in the definitions, or in its own references."""
         del config, files
         build = self._build
-        if page.file.src_uri in build.pages:
-            # MkDocs keeps all files until the end, and this text is no longer needed.
-            page.file.content_string = ""
         own = [each for each in build.desk.findings or () if _is_in(each, page.file)]
         findings = [*build.findings, *own]
         if not findings:
             return html
         shown = faults.as_html(findings, build.root)
         return f"{html}\n{shown}" if page.file.generated_by else f"{shown}\n{html}"
+
+    on_page_content = CombinedEvent(_put_blocks_back, _show_faults)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Show what is wrong at addresses that were never built, such as an open tab's."""
@@ -184,9 +193,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         del config, files
         findings = self._build.desk.findings
         if findings and not self._serving:
-            raise HandbookError(findings, self._build.root)
+            raise faults.HandbookError(findings, self._build.root)
         if findings:
-            log.error("%s", _told(findings, self._build.root))
+            log.error("%s", faults.told(findings, self._build.root))
         return env
 
     # Late: other plugins point to a file that does not exist, since the page was made.
@@ -228,7 +237,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         base = self.config.base
         named = set(navigation.paths_in(navigation.entries(handbook.nav, str)))
         placed = self._has_place(config)
-        own = _own_pages(files, serving=self._serving)
+        own = site_files.own_pages(files, serving=self._serving)
         where: dict[str, str] = {}
         for page in handbook.pages:
             in_nav = placed and page.path in named
@@ -239,32 +248,34 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             winner = own.get(file.dest_uri)
             where[page.path] = winner or path
             if winner is None:
-                _replace(files, file)
+                site_files.replace(files, file)
                 self._build.pages[path] = page
         title = self.config.title or handbook.pages[0].title
         config.site_name = config.site_name or title
         entries = navigation.entries(handbook.nav, where.__getitem__)
-        self._add_navigation(config, entries, title, _listed(files, self._build.pages))
+        self._add_navigation(config, entries, title, site_files.listed(files, self._build.pages))
 
     def _add_faults(self, files: Files, config: MkDocsConfig) -> None:
         """Show what is wrong wherever the handbook was."""
         build = self._build
-        log.error("%s", _told(build.findings, build.root))
+        log.error("%s", faults.told(build.findings, build.root))
         config.site_name = config.site_name or "Handbook"
         home = posixpath.join(self.config.base, "index.md")
-        own = _own_pages(files, serving=self._serving)
+        own = site_files.own_pages(files, serving=self._serving)
         markdown = f"# {faults.title_of(build.findings)}\n\n{faults.WHAT_NOW}\n"
         file = File.generated(config, home, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         where = own.setdefault(file.dest_uri, home)
         if where == home:
-            _replace(files, file)
+            site_files.replace(files, file)
         whole = faults.as_page(build.findings, build.root)
         for address in self._addresses:
             path = posixpath.join(self.config.base, address, "index.html")
             if path not in own:
-                _replace(files, File.generated(config, path, content=whole))
+                site_files.replace(files, File.generated(config, path, content=whole))
         entries: list[navigation.Entry] = [{"The handbook cannot be shown": where}]
-        self._add_navigation(config, entries, self.config.title or "Handbook", _listed(files, ()))
+        self._add_navigation(
+            config, entries, self.config.title or "Handbook", site_files.listed(files, ())
+        )
 
     def _has_place(self, config: MkDocsConfig) -> bool:
         return config.nav is None or navigation.has_marker(config.nav)
@@ -300,54 +311,5 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             log.info("%s", sentence)
 
 
-def _extensions(config: MkDocsConfig, desk: Desk) -> list[str | Extension]:
-    """The site's Markdown extensions, ours, and the one that gives headings their anchors."""
-    named = [each for each in config.markdown_extensions if each != "progression"]
-    if "attr_list" not in named:
-        named.append("attr_list")
-    return [*named, ProgressionExtension(desk)]
-
-
-def _own_pages(files: Files, *, serving: bool) -> dict[str, str]:
-    """The hand-written pages: where they will be, and where they are written."""
-    inclusion = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
-    return {file.dest_uri: file.src_uri for file in files.documentation_pages(inclusion=inclusion)}
-
-
-def _listed(files: Files, made: Container[str]) -> list[str]:
-    """The hand-written pages that belong into a navigation, in MkDocs's order."""
-    return [
-        file.src_uri
-        for file in sorted(files.documentation_pages(), key=file_sort_key)
-        if file.inclusion is not InclusionLevel.NOT_IN_NAV and file.src_uri not in made
-    ]
-
-
-def _replace(files: Files, file: File) -> None:
-    """Add a file, in place of one that the site leaves out."""
-    excluded = files.get_file_from_path(file.src_uri)
-    if excluded is not None:
-        files.remove(excluded)
-    files.append(file)
-
-
-def _add_assets(files: Files, config: MkDocsConfig, handbook: Site) -> None:
-    """Add style sheets and scripts; a company's own come behind them, and so win."""
-    contents = {asset.path: asset.content for asset in handbook.assets}
-    if SHIM in (config.extra.get("polyfills") or []):
-        shim = resources("progression.mkdocs_plugin").joinpath("assets", "iframe-worker.js")
-        contents[SHIM] = shim.read_bytes()
-    for path, content in contents.items():
-        if files.get_file_from_path(path) is None:
-            level = InclusionLevel.INCLUDED
-            files.append(File.generated(config, path, content=content, inclusion=level))
-    config.extra_css = [*handbook.stylesheets, *config.extra_css]
-    config.extra_javascript = [*handbook.scripts, *config.extra_javascript]
-
-
 def _is_in(finding: Finding, file: File) -> bool:
     return finding.place is not None and finding.place.file in (file.abs_src_path, file.src_uri)
-
-
-def _told(findings: Sequence[Finding], root: Path) -> str:
-    return f"the handbook cannot be made.\n\n{plain(findings, root=root)}"

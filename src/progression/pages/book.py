@@ -109,6 +109,7 @@ class Book:
                 "accent": self.accent,
                 "framework": self.catalog.framework,
                 "title": self.title,
+                "place": self.addresses.place,
             }
         )
         environment.filters.update(

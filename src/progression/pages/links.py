@@ -99,7 +99,8 @@ class Addresses:
     """
 
     def __init__(self, catalog: Catalog) -> None:
-        self._taken: set[str] = {HOME, COMPETENCIES, MOVES, GLOSSARY, *_KEPT_FREE}
+        self._pages: set[str] = {COMPETENCIES, MOVES, GLOSSARY}
+        self._taken: set[str] = {*self._pages, *_KEPT_FREE}
         self._catalog = catalog
         self._clusters: dict[str, str] = {}
         self._matrices: dict[str, str] = {}
@@ -110,6 +111,8 @@ class Addresses:
             address = self._take(around, slug(branch.cluster.id))
             self._clusters[branch.path] = address
             self._matrices[branch.path] = self._take(address, "matrix")
+            if not any(catalog.seats_of(path) for path, _ in branch.tracks):
+                self._pages.discard(self._matrices[branch.path])
             for path, track in branch.tracks:
                 self._tracks[path] = self._take(address, slug(track.id))
         for seat in catalog.seats:
@@ -173,12 +176,31 @@ class Addresses:
         path = self._catalog.path(thing)
         return self.cluster(path) if isinstance(thing, Cluster) else self.track(path)
 
+    def place(self, reference: str) -> tuple[str, str] | None:
+        """The page and the anchor that a path within the handbook means; None for other links.
+
+        Args:
+            reference: An address of the handbook or a path of the catalog, with or without an
+                anchor behind `#`.
+        """
+        name, _, anchor = reference.strip().partition("#")
+        name = name.strip("/")
+        if f"{name}/" in self._pages:
+            return f"{name}/", anchor
+        if name in self._competencies:
+            return self._competencies[name], anchor
+        competency, _, signal = name.partition("/")
+        if competency in self._competencies and self._catalog.signal(name) is not None:
+            return self._competencies[competency], slug(signal)
+        return None
+
     def _take(self, around: str, name: str) -> str:
         address, number = f"{around}{name}/", 1
         while address in self._taken:
             number += 1
             address = f"{around}{name}-{number}/"
         self._taken.add(address)
+        self._pages.add(address)
         return address
 
 

@@ -1,0 +1,61 @@
+"""The files of a site: which are its own, and how ours come to stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from importlib.resources import files as resources
+
+from markdown.extensions import Extension
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+
+from progression.pages import Site
+from progression.pages.markdown import Desk, ProgressionExtension
+
+SHIM = "assets/progression/iframe-worker.js"
+"""Stands in for a worker where the site is read from disk; the offline plugin knows it by name."""
+
+
+def extensions(config: MkDocsConfig, desk: Desk) -> list[str | Extension]:
+    """The site's Markdown extensions, ours, and the one that gives headings their anchors."""
+    named = [each for each in config.markdown_extensions if each != "progression"]
+    if "attr_list" not in named:
+        named.append("attr_list")
+    return [*named, ProgressionExtension(desk)]
+
+
+def own_pages(files: Files, *, serving: bool) -> dict[str, str]:
+    """The hand-written pages: where they will be, and where they are written."""
+    inclusion = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
+    return {file.dest_uri: file.src_uri for file in files.documentation_pages(inclusion=inclusion)}
+
+
+def listed(files: Files, made: Container[str]) -> list[str]:
+    """The hand-written pages that belong into a navigation, in MkDocs's order."""
+    return [
+        file.src_uri
+        for file in sorted(files.documentation_pages(), key=file_sort_key)
+        if file.inclusion is not InclusionLevel.NOT_IN_NAV and file.src_uri not in made
+    ]
+
+
+def replace(files: Files, file: File) -> None:
+    """Add a file, in place of one that the site leaves out."""
+    excluded = files.get_file_from_path(file.src_uri)
+    if excluded is not None:
+        files.remove(excluded)
+    files.append(file)
+
+
+def add_assets(files: Files, config: MkDocsConfig, handbook: Site) -> None:
+    """Add style sheets and scripts; a company's own come behind them, and so win."""
+    contents = {asset.path: asset.content for asset in handbook.assets}
+    if SHIM in (config.extra.get("polyfills") or []):
+        shim = resources("progression.mkdocs_plugin").joinpath("assets", "iframe-worker.js")
+        contents[SHIM] = shim.read_bytes()
+    for path, content in contents.items():
+        if files.get_file_from_path(path) is None:
+            level = InclusionLevel.INCLUDED
+            files.append(File.generated(config, path, content=content, inclusion=level))
+    config.extra_css = [*handbook.stylesheets, *config.extra_css]
+    config.extra_javascript = [*handbook.scripts, *config.extra_javascript]
