@@ -264,13 +264,27 @@ class TestInForce:
         (entry,) = Catalog(framework).bar("outer/inner/t/a").signals
         assert (entry.origin, entry.source) == (Origin.EVERYONE, "outer/inner")
 
-    def test_the_latest_level_says_how_important_it_is(self, catalog: Catalog) -> None:
-        """An expectation's importance is what the latest level says of it."""
+    def test_a_competency_is_optional_if_all_of_it_is(self, catalog: Catalog) -> None:
+        """A competency is optional where every signal in force is, and core otherwise."""
 
         at_hand = catalog.bar(port.HAND).get("talking")
         at_mate = catalog.bar(port.MATE).get("talking")
         assert at_hand is not None and at_mate is not None
         assert (at_hand.importance, at_mate.importance) == (CORE, OPTIONAL)
+
+    def test_an_optional_step_leaves_the_core_below(self) -> None:
+        """An optional rung on top of a core one makes only its own signals optional."""
+        first = Level("a", "A", expects=[port.MOORING.at(port.LEARNING)])
+        second = Level("b", "B", expects=[port.MOORING.at(port.WORKING, importance=OPTIONAL)])
+        asked = (
+            Catalog(one_track(first, second, competencies=[port.MOORING])).bar("c/ic/b").asked[0]
+        )
+
+        assert asked.importance is CORE
+        assert [(entry.signal.id, entry.importance) for entry in asked.signals] == [
+            ("asks-the-depth", CORE),
+            ("ties-in-wind", OPTIONAL),
+        ]
 
     def test_competencies_follow_dimensions_then_the_library(self, catalog: Catalog) -> None:
         """Within a bar competencies stand by dimension, then as the library lists them."""

@@ -56,9 +56,7 @@ def _competency(axis: Source) -> Competency:
         axis["name"],
         summary=axis["description"],
         scale=Scale(axis["id"], axis["name"], rungs=rungs),
-        steps=[
-            Step(rung, value["description"]) for rung, value in zip(rungs, values, strict=True)
-        ],
+        steps=[Step(rung, value["description"]) for rung, value in zip(rungs, values, strict=True)],
     )
 
 
@@ -162,10 +160,7 @@ def counts(source: Source, company: Framework) -> list[Count]:
         for value in axis["values"]
     }
     values = [
-        value
-        for ladder in ladders
-        for level in ladder["levels"]
-        for value in level["axis_values"]
+        value for ladder in ladders for level in ladder["levels"] for value in level["axis_values"]
     ]
     own = [value for value in values if wordings[value["axis"], value["ordinal"]] != value["text"]]
     numbers = {level["level"] for ladder in ladders for level in ladder["levels"]}

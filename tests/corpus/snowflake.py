@@ -51,9 +51,7 @@ def framework(source: Source) -> Framework:
         summary=source["shape"],
         attributes={_POINTS + name: str(each) for name, each in points.items()},
         dimensions=list(dimensions.values()),
-        competencies=[
-            _competency(each, dimensions, scale, signals) for each in source["tracks"]
-        ],
+        competencies=[_competency(each, dimensions, scale, signals) for each in source["tracks"]],
         clusters=[_cluster(source)],
     )
 

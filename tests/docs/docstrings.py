@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import itertools
 import re
 import textwrap
 
@@ -56,16 +57,17 @@ def text_below(module: str, name: str) -> str:
     """The text that stands below a constant where it is defined; empty where none does."""
     found = importlib.import_module(module)
     body = ast.parse(inspect.getsource(found)).body
-    for statement, below in zip(body, body[1:], strict=False):
+    for statement, below in itertools.pairwise(body):
         if isinstance(statement, ast.Assign | ast.AnnAssign):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             named = any(isinstance(each, ast.Name) and each.id == name for each in targets)
             if named and isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
                 return inspect.cleandoc(str(below.value.value))
     for statement in body:
-        if isinstance(statement, ast.ImportFrom) and statement.module:
-            if any((each.asname or each.name) == name for each in statement.names):
-                return text_below(statement.module, name)
+        if not isinstance(statement, ast.ImportFrom) or not statement.module:
+            continue
+        if any((each.asname or each.name) == name for each in statement.names):
+            return text_below(statement.module, name)
     return ""
 
 

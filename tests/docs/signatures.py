@@ -50,7 +50,7 @@ def field(name: str, of: attrs.Attribute[Any], text: str) -> str:
 
 def attribute(owner: type, name: str, text: str) -> str:
     """An attribute of any other class, as an item of a list."""
-    kind = owner.__dict__.get("__annotations__", {}).get(name)
+    kind = inspect.get_annotations(owner).get(name)
     return f"- `{name}`{f' (`{_kind(kind)}`)' if kind else ''}: {text}"
 
 
@@ -88,9 +88,10 @@ def _constant(value: enum.Enum) -> str:
 
 
 def _parameter(parameter: inspect.Parameter) -> str:
-    stars = {parameter.VAR_POSITIONAL: "*", parameter.VAR_KEYWORD: "**"}.get(parameter.kind, "")
     kind = _kind(parameter.annotation)
-    text = f"{stars}{parameter.name}{f': {kind}' if kind else ''}"
+    # Its own text has the stars; its annotation would be in quotes.
+    bare = str(parameter.replace(annotation=parameter.empty, default=parameter.empty))
+    text = f"{bare}{f': {kind}' if kind else ''}"
     if parameter.default is inspect.Parameter.empty:
         return text
     return f"{text} = {default(parameter.default)}"

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import ROOT, TUTORIAL, blocks, pages
+from tests.docs.pages import DOCS, ROOT, TUTORIAL, blocks, pages
 from tests.docs.reader import Output, Reader
 
 RUN = frozenset({"console", "diff", "python", "sh"})
@@ -40,3 +43,31 @@ def test_the_tutorial_is_followed_to_its_end() -> None:
 
     assert any(line.startswith("progression build") for line in typed)
     assert any(each.language == "diff" for each in found[served[0] :])
+
+
+def test_shells_complete_paths(desk: Path) -> None:
+    """The line for a shell's start-up file gives it a script, by which it completes paths."""
+
+    (desk / "frameworks").symlink_to(ROOT / "frameworks")
+    typed = {"COMP_WORDS": "progression show engineering/ic/staff", "COMP_CWORD": "2"}
+    code = "from progression.cli import main; main()"
+    for line in (each.text for each in blocks(DOCS / "how-to" / "completion.md")):
+        shell = line.partition("_PROGRESSION_COMPLETE=")[2].partition("_")[0]
+        said = [
+            subprocess.run(
+                [sys.executable, "-c", code],
+                env={
+                    **os.environ,
+                    **typed,
+                    "_PROGRESSION_COMPLETE": f"{shell}_{asked}",
+                    "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+                },
+                stdout=subprocess.PIPE,
+                text=True,
+                check=False,
+            ).stdout
+            for asked in ("source", "complete")
+        ]
+
+        assert "_PROGRESSION_COMPLETE" in said[0], shell
+        assert shell == "fish" or "engineering/ic/staff-engineer" in said[1], shell

@@ -112,12 +112,3 @@ def test_the_picture_can_be_taken_anew(browser: Browser, tmp_path: Path) -> None
 
     assert content.startswith(PNG)
     assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (WIDTH, HEIGHT)
-
-
-def test_shells_can_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The line for the shell's start-up file gives a script, and paths are completed."""
-
-    monkeypatch.setenv("PROGRESSION_EXAMPLE", str(tmp_path))
-    lines = [each.text for each in blocks(DOCS / "how-to" / "completion.md")]
-
-    assert all("_PROGRESSION_COMPLETE=" in line for line in lines)

@@ -14,7 +14,16 @@ import attrs
 from attrs import field
 
 from progression.catalog.seat import Seat
-from progression.model import Competency, Expectation, Importance, Rung, Signal, Status
+from progression.model import (
+    CORE,
+    OPTIONAL,
+    Competency,
+    Expectation,
+    Importance,
+    Rung,
+    Signal,
+    Status,
+)
 
 
 class Origin(enum.Enum):
@@ -75,7 +84,7 @@ class Asked:
         competency: What it is about.
         summary: The sentence in force; may be empty.
         rung: The rung in force, if the competency is asked by rungs.
-        importance: Core, or optional.
+        importance: Core if anything in force is; optional if all of it is.
         status: Where the expectation stands.
         note: The remark of the expectation in force.
         examples: Examples of the expectation in force, and of its step.
@@ -203,17 +212,25 @@ def asked_of(
     gone = _raised_out(found, closure, cumulative)
     latest = sources[-1].expectation
     summary, examples = _wording(competency, sources, rung)
+    signals = tuple(signal for name, signal in found.items() if name not in gone)
     return Asked(
         competency=competency,
         summary=summary,
         rung=rung,
-        importance=latest.importance,
+        importance=_importance(signals, latest),
         status=latest.status,
         note=latest.note,
         examples=examples,
-        signals=tuple(signal for name, signal in found.items() if name not in gone),
+        signals=signals,
         sources=tuple(sources),
     )
+
+
+def _importance(signals: Sequence[InForce], latest: Expectation) -> Importance:
+    """Core as long as any signal in force is: an optional step makes only its own optional."""
+    if not signals:
+        return latest.importance
+    return CORE if any(signal.importance is CORE for signal in signals) else OPTIONAL
 
 
 def _holding_rung(competency: Competency, sources: Sequence[Source]) -> Rung | None:

@@ -120,14 +120,17 @@ def _signals(
     raised = {each.after.path: each.before for each in arrival.raised} if arrival else {}
     new = {each.path for each in arrival.new} if arrival else set()
     for entry in asked.signals if asked else ():
+        text = entry.signal.text
+        if asked and entry.importance is not asked.importance:
+            text = f"{text} ({entry.importance.value})"
         if entry.path in raised:
-            item(console, RAISED, entry.signal.text, indent=4)
+            item(console, RAISED, text, indent=4)
             for before in raised[entry.path]:
                 paragraph(console, f"before: {before.signal.text}", indent=6, style="dim")
         elif arrival is None or entry.path in new:
-            item(console, NEW if arrival else CARRIED, entry.signal.text, indent=4)
+            item(console, NEW if arrival else CARRIED, text, indent=4)
         else:
-            item(console, CARRIED, entry.signal.text, indent=4, style="dim")
+            item(console, CARRIED, text, indent=4, style="dim")
             if entry.origin is Origin.EVERYONE:
                 paragraph(console, "asked of everyone", indent=6, style="dim italic")
 

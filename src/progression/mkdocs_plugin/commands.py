@@ -93,7 +93,7 @@ def build(
     listener: Listener | None = None,
     progress: Progress | None = None,
 ) -> Path:
-    """Build the handbook of a project, and give back its first page.
+    """Build the handbook of a project, and give back the handbook's first page.
 
     Args:
         project: Where the framework and, if there is one, `mkdocs.yml` lie.
@@ -119,7 +119,7 @@ def build(
             build_site(config)
         finally:
             config.plugins.on_shutdown()
-    return site_dir / "index.html"
+    return site_dir / _base_of(config) / "index.html"
 
 
 def serve(
@@ -180,6 +180,12 @@ def _plain_site(framework: Path, pages: Path) -> dict[str, Any]:
         },
         "plugins": ["search", {"progression": {"framework": str(framework)}}],
     }
+
+
+def _base_of(config: MkDocsConfig) -> str:
+    """Where in the site the handbook lives, if the site has one."""
+    plugin = config.plugins.get("progression")
+    return str(plugin.config["base"]) if plugin is not None else ""
 
 
 def _make_offline(config: MkDocsConfig) -> None:

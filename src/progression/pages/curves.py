@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 Spot = tuple[float, float]
 """Per cent along, rem down."""
 
 Curve = tuple[Spot, Spot, Spot, Spot]
 
 
-def curve(start: Spot, end: Spot, step: float, *, upright: bool) -> Curve:
-    """A line between two stops that leaves the first one's track and swings into the second's."""
+def curve(start: Spot, end: Spot, step: float, *, upright: bool, blocked: bool = False) -> Curve:
+    """A line between two stops that leaves the first one's track and swings into the second's.
+
+    Args:
+        start: Where it begins.
+        end: Where it ends.
+        step: The width of a column, in per cent.
+        upright: Whether the layout is the upright one.
+        blocked: Whether another stop stands in the way, so that the line bends around it.
+    """
     (x1, y1), (x2, y2) = start, end
     if upright:
         if abs(y1 - y2) < 0.1:
             return start, (x1 + (x2 - x1) / 3, y1), (x1 + 2 * (x2 - x1) / 3, y2), end
         return start, (x2, y1), (x2, y1), end
+    if blocked:
+        aside = x1 + step / 2 * (-1 if x2 < x1 else 1)
+        return start, (aside, y1 + (y2 - y1) / 4), (aside, y2 - (y2 - y1) / 6), end
     if abs(x1 - x2) < step / 4:
         return start, (x1, y1 + (y2 - y1) / 3), (x2, y1 + 2 * (y2 - y1) / 3), end
     return start, (x1, y2), (x1, y2), end
 
 
-def _at(curve: Curve, t: float) -> Spot:
+def _at(line: Curve, t: float) -> Spot:
     """A place on a curve."""
     weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
     return (
-        sum(w * spot[0] for w, spot in zip(weights, curve, strict=True)),
-        sum(w * spot[1] for w, spot in zip(weights, curve, strict=True)),
+        sum(w * spot[0] for w, spot in zip(weights, line, strict=True)),
+        sum(w * spot[1] for w, spot in zip(weights, line, strict=True)),
     )
 
 
-def free_spot(curve: Curve, taken: list[Spot], step: float) -> Spot:
-    """The place on a curve nearest to its middle that no other badge has."""
-    for t in (0.5, 0.4, 0.6, 0.3, 0.7):
-        x, y = _at(curve, t)
-        if all(abs(x - a) > step / 4 or abs(y - b) > 1.6 for a, b in taken):
-            return x, y
-    return _at(curve, 0.5)
+def free_spot(line: Curve, is_free: Callable[[Spot], bool]) -> Spot:
+    """The place on a line nearest to its middle that nothing else has."""
+    for t in (0.5, 0.4, 0.6, 0.3, 0.7, 0.8, 0.2):
+        spot = _at(line, t)
+        if is_free(spot):
+            return spot
+    return _at(line, 0.5)
 
 
 def lines_of(text: str, letters: int) -> int:

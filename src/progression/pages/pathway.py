@@ -80,7 +80,7 @@ class Rail:
         path: Line in the SVG.
         stops: Its levels.
         label: Where its name stands.
-        side: Where from that spot the name stands: `behind`, `over`, `under` or `above`.
+        side: Where from that spot the name stands: `behind`, `over`, `back`, `under` or `above`.
     """
 
     lane: Lane
@@ -179,12 +179,16 @@ class Pathway:
         self, place: int, seats: Sequence[Seat], along: Mapping[str, float], down: list[float]
     ) -> Rail:
         y = down[place]
-        side = "down" if place else "up"
+        names = "down" if place else "up"
         stops = tuple(
-            Stop(seat, round(along[seat.path], 3), round(y, 2), side, self._status(seat))
+            Stop(seat, round(along[seat.path], 3), round(y, 2), names, self._status(seat))
             for seat in seats
         )
-        behind = stops[-1].x < 100 - 100 / self.columns
+        last_column = 100 - 100 / self.columns
+        behind = stops[-1].x < last_column
+        side = "behind" if behind else "over" if place else "under"
+        if side == "over" and stops[0].x > last_column:
+            side = "back"
         spot = stops[-1] if behind else stops[0]
         return Rail(
             seats[0].lane,
@@ -192,7 +196,7 @@ class Pathway:
             f"M{number(stops[0].x)} {number(y)}H{number(stops[-1].x)}",
             stops,
             (spot.x, spot.y),
-            "behind" if behind else "over" if place else "under",
+            side,
         )
 
     def _tall(self) -> Layout:
@@ -201,6 +205,8 @@ class Pathway:
         letters = max(6, math.floor((17.5 / len(self._tracks) - 1.6) / LETTER))
         most = max(lines_of(name_of(s.level), letters) for seats in self._tracks for s in seats)
         row = max(3.6, (most + 1) * LINE + 1.7)
+        longest = max(lines_of(name_of(seats[0].track), letters) for seats in self._tracks)
+        top = 1.6 + longest * LINE
         rails = []
         for place, seats in enumerate(self._tracks):
             x = place * room + 4.5
@@ -208,27 +214,26 @@ class Pathway:
                 Stop(
                     seat,
                     round(x, 3),
-                    round(2.6 + (count - 1 - self._places.of[seat.path]) * row, 2),
+                    round(top + (count - 1 - self._places.of[seat.path]) * row, 2),
                     "side",
                     self._status(seat),
                 )
                 for seat in seats
             )
-            top, bottom = stops[-1].y, stops[0].y
             rails.append(
                 Rail(
                     seats[0].lane,
                     name_of(seats[0].track),
-                    f"M{number(x)} {number(bottom)}V{number(top)}",
+                    f"M{number(x)} {number(stops[0].y)}V{number(stops[-1].y)}",
                     stops,
-                    (round(x, 3), round(top, 2)),
+                    (round(x, 3), stops[-1].y),
                     "above",
                 )
             )
         spots = {stop.seat.path: (stop.x, stop.y) for rail in rails for stop in rail.stops}
         links, badges = self._drawn(spots, room, upright=True)
         return Layout(
-            height=round(2.6 + (count - 1) * row + (most + 1) * LINE + 1.2, 2),
+            height=round(top + (count - 1) * row + (most + 1) * LINE + 1.2, 2),
             width=round(room, 3),
             rails=tuple(rails),
             links=links,
@@ -241,11 +246,26 @@ class Pathway:
         """The moves, as lines and as badges on them."""
         links, badges = [], []
         taken: list[Spot] = []
+
+        def is_free(spot: Spot) -> bool:
+            others = [*taken, *spots.values()]
+            near = (abs(spot[0] - x) < step / 4 and abs(spot[1] - y) < 1.6 for x, y in others)
+            # Names stand below a stop of the wide layout, and a line runs along each lane.
+            under = (
+                abs(spot[0] - x) < step / 2 and 0 < spot[1] - y < 2.6 for x, y in spots.values()
+            )
+            on_rail = upright and any(abs(spot[0] - x) < 5 for x, _ in spots.values())
+            return not any(near) and not on_rail and (upright or not any(under))
+
         for passage, both in self._moves:
             start, end = spots[passage.start.path], spots[passage.end.path]
-            line = curve(start, end, step, upright=upright)
+            low, high = sorted((start[1], end[1]))
+            blocked = not upright and any(
+                abs(x - start[0]) < 0.1 and low < y < high for x, y in spots.values()
+            )
+            line = curve(start, end, step, upright=upright, blocked=blocked)
             links.append("M{} {}C{} {} {} {} {} {}".format(*(number(v) for s in line for v in s)))
-            x, y = free_spot(line, taken, step)
+            x, y = free_spot(line, is_free)
             taken.append((x, y))
             badges.append(
                 Badge(passage, both, round(x, 3), round(y, 2), self._icon(passage, both=both))
