@@ -47,6 +47,8 @@ SCALE: Final = Scale(
     ],
     stacks=False,
 )
+"""The source names proficiencies without an order; this is the one in which its levels use them."""
+
 _SHEET = "googleSheetId"
 
 
@@ -59,13 +61,14 @@ def framework(source: Source) -> Framework:
         for theme in family["themes"]
     }
     ids = [family["id"] for family in families]
+    grades = _grades(families)
     return Framework(
         "financial-times",
         source["source"],
         cumulative=False,
         summary=source["shape"],
         competencies=list(library.values()),
-        clusters=[_cluster(family, library) for family in families],
+        clusters=[_cluster(family, library, grades) for family in families],
         history=[
             Retired(family["id"], replaced_by=newer)
             for family in families
@@ -88,24 +91,32 @@ def _competency(family: Source, theme: Source) -> Competency:
     )
 
 
-def _cluster(family: Source, library: Mapping[tuple[str, str], Competency]) -> Cluster:
+def _grades(families: list[Source]) -> dict[str, int]:
+    """One grade for the levels of one name in all families, whatever the variant."""
+    names = dict.fromkeys(_base(level) for family in families for level in family["levels"])
+    return {name: grade for grade, name in enumerate(names, 1)}
+
+
+def _base(level: Source) -> str:
+    name: str = level["id"]
+    return name.removesuffix("-ic").removesuffix("-pm")
+
+
+def _cluster(
+    family: Source, library: Mapping[tuple[str, str], Competency], grades: Mapping[str, int]
+) -> Cluster:
     themes = {theme["id"]: library[family["id"], theme["id"]] for theme in family["themes"]}
     trunk: list[Level] = []
     branch: list[Level] = []
-    grade = 0
-    before = ""
     for level in family["levels"]:
-        base = level["id"].removesuffix("-ic").removesuffix("-pm")
-        grade += base != before
-        before = base
-        managers = bool(branch) and base == level["id"]
+        managers = bool(branch) and _base(level) == level["id"]
         target = branch if managers or level["id"].endswith("-pm") else trunk
         asked = [each for each in family["competencies"] if each["level"] == level["id"]]
         target.append(
             Level(
                 level["id"],
                 level["name"],
-                grade=grade,
+                grade=grades[_base(level)],
                 expects=list(_expectations(asked, themes)),
             )
         )

@@ -41,14 +41,6 @@ def said(value: Any) -> Any:
     return value
 
 
-def silent(value: Any) -> int:
-    """The number of fields that `said` leaves out."""
-    if isinstance(value, dict):
-        own = sum(said(each) in (None, "", [], {}) for each in value.values())
-        return own + sum(map(silent, value.values()))
-    return sum(map(silent, value)) if isinstance(value, list) else 0
-
-
 class Ids:
     """Gives each thing of one owner an id of its own, made from its words.
 

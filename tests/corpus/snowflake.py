@@ -140,14 +140,17 @@ def points(company: Framework, reached: Mapping[str, str]) -> int:
     Args:
         company: What holds the points of each milestone.
         reached: The rung that the person has reached, by the id of the competency.
+
+    Raises:
+        LookupError: There is no such competency, or it has no such rung.
     """
-    catalog = Catalog(company)
-    known = {name: catalog.competencies[name] for name in reached}
-    return sum(
-        int(company.attributes[_POINTS + rung])
-        for name, rung in reached.items()
-        if any(step.rung.id == rung for step in known[name].steps)
-    )
+    competencies = Catalog(company).competencies
+    total = 0
+    for name, rung in reached.items():
+        if rung not in {step.rung.id for step in competencies[name].steps}:
+            raise LookupError(f"“{name}” has no milestone {rung}.")
+        total += int(company.attributes[_POINTS + rung])
+    return total
 
 
 def levels_for(company: Framework, total: int) -> list[Level]:

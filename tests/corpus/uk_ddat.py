@@ -43,7 +43,7 @@ ROLE_TYPE = "role type"
 REQUIRED_BY = "roles that require the skill"
 """The skills file lists roles for each skill; it differs from the requirements, so it is kept."""
 DESCRIBED_AS = "description in the file of roles"
-"""39 skills have no description in the skills file, and another word for that in the other."""
+"""Where the skills file describes nothing, the file of roles may have a word for that."""
 
 
 def framework(source: Source, order: Source | None = None) -> Framework:

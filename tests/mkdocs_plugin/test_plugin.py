@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from tests.mkdocs_plugin.company import replace, run, site
+from tests.mkdocs_plugin.links import dead_links
 
 REPOSITORY = "https://github.com/acme/careers"
 
@@ -40,6 +41,7 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
     """A site with pages of its own, the handbook in a folder of it, and a repository."""
     pages = {
         "index.md": "# Acme\n\nSee [](progression:engineering/ic/engineer).\n",
+        "a/guide.md": "# Guide\n\n![](progression:engineering)\n\n![](progression:engineering/matrix)\n",
         "careers/glossary/index.md": "# Our own glossary\n",
         "mine.css": "",
     }
@@ -51,7 +53,7 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
         theme=theme,
         repo_url=REPOSITORY,
         extra_css=["mine.css"],
-        nav=[{"Acme": "index.md"}, {"Careers": "progression"}],
+        nav=["index.md", "a/guide.md", {"Careers": "progression"}],
         validation={"omitted_files": "warn", "unrecognized_links": "warn", "anchors": "warn"},
     )
 
@@ -73,6 +75,16 @@ def test_a_reference_leads_below_the_base(acme: MkDocsConfig) -> None:
     """A hand-written page names a level by its path, wherever the handbook lives."""
 
     assert '<a href="careers/engineering/ic/engineer/">Engineer</a>' in text(acme, "")
+
+
+def test_pieces_stand_in_a_hand_written_page(acme: MkDocsConfig) -> None:
+    """A page shows a pathway and a matrix, and their links lead into the handbook."""
+
+    page = text(acme, "a/guide")
+
+    assert 'href="../../careers/engineering/ic/senior-engineer/"' in page
+    assert "<table" in page
+    assert dead_links(Path(acme.site_dir)) == []
 
 
 def test_the_company_s_own_style_sheet_comes_last(acme: MkDocsConfig) -> None:
@@ -97,7 +109,7 @@ def test_a_page_leads_to_the_line_that_defines_it(acme: MkDocsConfig) -> None:
 def test_the_handbook_fills_its_section(acme: MkDocsConfig) -> None:
     """The marker in `nav:` becomes a section of the title that stands before it."""
 
-    assert sections(acme) == ["Acme", "Careers"]
+    assert sections(acme) == ["index.md", "a/guide.md", "Careers"]
 
 
 def test_a_site_without_pages_and_navigation_is_the_handbook(tmp_path: Path) -> None:

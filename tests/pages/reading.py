@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-import attrs
 import markdown
+from attrs import define, field
 
 from progression.pages import Page, Site
 
@@ -22,7 +22,7 @@ MORE_EXTENSIONS = [
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "path", "line", "wbr"})
 
 
-@attrs.define
+@define
 class Element:
     """A tag with what it says about itself."""
 
@@ -31,7 +31,7 @@ class Element:
     line: int
 
 
-@attrs.define
+@define
 class Read(HTMLParser):
     """What a page holds once it is HTML.
 
@@ -41,25 +41,28 @@ class Read(HTMLParser):
         text: All words.
     """
 
-    elements: list[Element] = attrs.field(factory=list)
-    faults: list[str] = attrs.field(factory=list)
+    elements: list[Element] = field(factory=list)
+    faults: list[str] = field(factory=list)
     text: str = ""
-    _open: list[str] = attrs.field(factory=list)
+    _open: list[str] = field(factory=list)
 
     def __attrs_pre_init__(self) -> None:
         super().__init__(convert_charrefs=True)
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attributes}
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a tag that opens."""
+        given = {name: value or "" for name, value in attrs}
         self.elements.append(Element(tag, given, self.getpos()[0]))
         if tag not in _VOID:
             self._open.append(tag)
 
-    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attributes}
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a tag that opens and closes at once."""
+        given = {name: value or "" for name, value in attrs}
         self.elements.append(Element(tag, given, self.getpos()[0]))
 
     def handle_endtag(self, tag: str) -> None:
+        """Close what was opened last, or report it."""
         if tag in _VOID:
             return
         if not self._open or self._open[-1] != tag:
@@ -68,9 +71,11 @@ class Read(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
+        """Keep the words."""
         self.text += data
 
     def close(self) -> None:
+        """Report what stays open."""
         super().close()
         self.faults += [f"<{tag}> stays open" for tag in self._open]
 
@@ -128,8 +133,6 @@ def broken_links(site: Site, *, directory_urls: bool = True) -> list[str]:
             name = target.strip("/") + "/" if target.strip("/") else ""
             if parts.path == "":
                 name = address
-            if name not in pages:
-                broken.append(f"{address}: {href}")
-            elif parts.fragment and parts.fragment not in pages[name].ids:
+            if name not in pages or (parts.fragment and parts.fragment not in pages[name].ids):
                 broken.append(f"{address}: {href}")
     return broken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -145,7 +146,7 @@ def test_one_title_each(handbook: Site) -> None:
         ranks = [len(mark) for mark in re.findall(r"^(#+) ", page.body, re.MULTILINE)]
         assert ranks[0] == 1, page.path
         assert ranks.count(1) == 1, page.path
-        assert all(b - a <= 1 for a, b in zip(ranks, ranks[1:], strict=False)), page.path
+        assert all(b - a <= 1 for a, b in pairwise(ranks)), page.path
 
 
 def test_same_again(harbour: Catalog, handbook: Site) -> None:

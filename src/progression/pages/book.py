@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -51,6 +51,7 @@ class Book:
             self.lanes.setdefault(track.lane.id, track.lane)
         self._accents = {lane: place % ACCENTS + 1 for place, lane in enumerate(self.lanes)}
         self._differences: dict[tuple[str, str], Difference] = {}
+        self._chips: dict[tuple[str, int], Markup] = {}
 
     @property
     def cumulative(self) -> bool:
@@ -95,13 +96,10 @@ class Book:
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        chip = lru_cache(maxsize=None)(environment.get_template("chip.html").render)
         environment.globals.update(
             {
                 "t": self._say,
-                "chip": lambda level, lane: Markup(chip(word=level.short, accent=self.accent(lane)))
-                if level.short
-                else "",
+                "chip": self._chip,
                 "marks": {each: self._say(f"mark.{each}") for each in ("new", "raised")},
                 "heading": heading,
                 "anchors": self.addresses.anchors,
@@ -186,6 +184,16 @@ class Book:
             source,
             lambda: body(self.render(template, address, **view())),
         )
+
+    def _chip(self, level: Level, lane: Lane) -> Markup:
+        """The short name of a level in the accent of its lane, if it has one; made once each."""
+        if not level.short:
+            return Markup()
+        key = level.short, self.accent(lane)
+        if key not in self._chips:
+            chip = self.environment.get_template("chip.html")
+            self._chips[key] = Markup(chip.render(word=key[0], accent=key[1]))  # escaped there
+        return self._chips[key]
 
     def _day(self, date: datetime.date) -> str:
         """A date in words."""

@@ -1,0 +1,163 @@
+"""The page of a level."""
+
+from __future__ import annotations
+
+from progression import Catalog
+from progression.pages import Page, site
+from tests.pages.companies import MARKED, NOT_CUMULATIVE, SUMMARY_ONLY
+from tests.pages.reading import Read, html_of, read
+
+
+def page(catalog: Catalog, address: str) -> Page:
+    """One page of a handbook."""
+    return next(each for each in site(catalog).pages if each.address == address)
+
+
+def headings(found: Read) -> list[str]:
+    """The anchors of a page's headings, in order."""
+    return [e.attributes["id"] for e in found.elements if e.tag in ("h2", "h3")]
+
+
+def test_new_comes_first(senior: Read) -> None:
+    """What is new stands before all that is in force, and before everything else."""
+
+    assert headings(senior)[0] == "new"
+
+
+def test_dimensions_and_competencies(senior: Read, harbour: Catalog) -> None:
+    """All that is in force has an anchor: dimensions, competencies, signals."""
+
+    bar = harbour.bar("engineering/ic/senior-engineer")
+    competencies = {asked.competency.id for asked in bar}
+    dimensions = {layer.dimension.id for layer in harbour.stack(bar.seat) if layer.dimension}
+
+    assert competencies | dimensions <= set(headings(senior))
+    assert {f"{each.competency.id}.{each.signal.id}" for each in bar.signals} <= set(senior.ids)
+
+
+def test_counts(senior: Read, harbour: Catalog) -> None:
+    """The page counts what is new and raised, as the catalog does."""
+
+    arrival = harbour.arrival("engineering/ic/senior-engineer")
+
+    assert arrival is not None
+    count = len(arrival.new) + len(arrival.raised)
+    assert f"{count} things beyond Engineer." in senior.text
+
+
+def test_raised_is_explained(senior: Read, harbour: Catalog) -> None:
+    """What was raised stands beside what it replaces, and the word is explained once."""
+
+    arrival = harbour.arrival("engineering/ic/senior-engineer")
+
+    assert arrival is not None
+    for each in arrival.raised:
+        for before in each.before:
+            assert f"Before: {before.signal.text}" in senior.text
+    assert senior.text.count("“Raised” means") == 1
+
+
+def test_no_checklist(senior: Read) -> None:
+    """The page says once that signals are not a checklist."""
+
+    assert senior.text.count("not a checklist") == 1
+
+
+def test_carried_signals_name_their_level(senior: Read) -> None:
+    """What carries on says from which level it comes."""
+
+    assert "Still expected from before" in senior.text
+    assert "From Associate Engineer" in senior.text
+
+
+def test_repeated_text_is_not_searched(by_address: dict[str, Page]) -> None:
+    """What stands on another page already stays out of the search."""
+
+    found = read(by_address["engineering/ic/senior-engineer/"])
+    folds = [e for e in found.of("details") if "pg-fold" in e.attributes["class"]]
+
+    assert folds
+    assert all("data-search-exclude" in each.attributes for each in folds)
+
+
+def test_first_level_of_a_branch(by_address: dict[str, Page]) -> None:
+    """The first level of a lane compares itself with the level that people come from."""
+
+    found = read(by_address["engineering/management/engineering-manager/"])
+
+    assert "compared with Senior Engineer" in found.text
+    assert "Usually from Senior Engineer" in found.text
+
+
+def test_first_level(by_address: dict[str, Page]) -> None:
+    """Where a lane starts, nothing is new against nothing."""
+
+    found = read(by_address["engineering/ic/associate-engineer/"])
+
+    assert "new" not in found.ids
+    assert "The lane starts here" in found.text
+
+
+def test_side_by_side(senior: Read, harbour: Catalog) -> None:
+    """Levels of the same grade are named, those of other clusters with their cluster."""
+
+    others = harbour.side_by_side("engineering/ic/senior-engineer")
+
+    assert others
+    assert all(f"{other.title}, {other.cluster.title}" in senior.text for other in others)
+
+
+def test_ways_on(senior: Read, harbour: Catalog) -> None:
+    """Every way from a level is linked, with what it means in numbers."""
+
+    for passage in harbour.passages_from("engineering/ic/senior-engineer"):
+        name = f"{passage.start.path}--{passage.end.path}".replace("/", "-")
+        assert f"../../../moves/{name}/" in senior.links
+
+
+def test_fingerprint(senior: Read, harbour: Catalog) -> None:
+    """The mark of the wording stands at the foot."""
+
+    assert harbour.fingerprint("engineering/ic/senior-engineer") in senior.text
+
+
+def test_summary_only() -> None:
+    """A level that is described by its summary says so."""
+
+    found = read(page(Catalog(SUMMARY_ONLY), "making/ic/maker/"))
+
+    assert "described by its summary only" in found.text
+    assert "checklist" not in found.text
+
+
+def test_no_way_on() -> None:
+    """A level from which no move is described says so in words."""
+
+    assert "No move from here" in read(page(Catalog(SUMMARY_ONLY), "making/ic/master/")).text
+
+
+def test_marks_are_words() -> None:
+    """Draft, pilot and optional parts are marked in words."""
+
+    found = read(page(Catalog(MARKED), "tried/ic/maker/"))
+
+    assert {"Draft", "Pilot", "Optional"} <= set(found.text.split())
+    assert "the night shift" in found.text
+
+
+def test_not_cumulative() -> None:
+    """Where levels are not cumulative, what is not asked any more is handed over."""
+
+    found = read(page(Catalog(NOT_CUMULATIVE), "making/ic/level-2/"))
+
+    assert "handed over" in found.text
+
+
+def test_white_space_between_parts(by_address: dict[str, Page]) -> None:
+    """Search excerpts do not run together: tags in a line are parted by spaces."""
+
+    html = html_of(by_address["engineering/ic/senior-engineer/"])
+
+    assert "</span><span" not in html
+    assert "</strong><span" not in html
+    assert "</dt><dd" not in html
