@@ -131,3 +131,20 @@ def test_the_loggers_are_given_back(tmp_path: Path) -> None:
     build(find_project(company(tmp_path)), tmp_path / "out")
 
     assert (logger.level, logger.propagate, list(logger.handlers)) == before
+
+
+def test_other_people_s_files_are_left_alone(tmp_path: Path) -> None:
+    """A folder that no build wrote is not emptied; one that a build wrote is written again."""
+
+    project = find_project(company(tmp_path))
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "thesis.txt").write_text("years", encoding="utf-8")
+
+    with pytest.raises(SiteError, match="holds files that no build wrote"):
+        build(project, out)
+
+    assert (out / "thesis.txt").read_text(encoding="utf-8") == "years"
+    (out / "thesis.txt").unlink()
+    build(project, out)
+    assert build(project, out).is_file()

@@ -41,7 +41,7 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
     """A site with pages of its own, the handbook in a folder of it, and a repository."""
     pages = {
         "index.md": "# Acme\n\nSee [](progression:engineering/ic/engineer).\n",
-        "a/guide.md": "# Guide\n\n![](progression:engineering)\n\n![](progression:engineering/matrix)\n",
+        "a/guide.md": "# G\n![](progression:engineering)\n\n![](progression:engineering/matrix)\n",
         "careers/glossary/index.md": "# Our own glossary\n",
         "mine.css": "",
     }

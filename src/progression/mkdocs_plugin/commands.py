@@ -97,7 +97,7 @@ def build(
 
     Args:
         project: Where the framework and, if there is one, `mkdocs.yml` lie.
-        directory: Where the site is written; what was there before is removed.
+        directory: Where the site is written; what an earlier build left there is removed.
         offline: Whether the site opens from disk, search included, without any other host.
         strict: Whether a warning stops the build.
         listener: Told what MkDocs logs.
@@ -108,6 +108,7 @@ def build(
         LoadError: It is not clear which framework is meant.
     """
     site_dir = Path(directory).absolute()
+    _refuse_others(site_dir)
     with _config_file(project) as file, _told(listener) as errors, _refused(errors):
         config = load_config(config_file=str(file), site_dir=str(site_dir), strict=strict or None)
         if offline:
@@ -180,6 +181,17 @@ def _plain_site(framework: Path, pages: Path) -> dict[str, Any]:
         },
         "plugins": ["search", {"progression": {"framework": str(framework)}}],
     }
+
+
+def _refuse_others(folder: Path) -> None:
+    """Leave a folder alone that no build wrote, since a build empties it first."""
+    if not folder.is_dir() or (folder / "404.html").is_file():
+        return
+    if any(not each.name.startswith(".") for each in folder.iterdir()):
+        raise SiteError(
+            f"{folder} holds files that no build wrote, and a build would remove them."
+            " Choose another folder, or empty this one."
+        )
 
 
 def _base_of(config: MkDocsConfig) -> str:
