@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from progression import Catalog
+from progression import (
+    INDIVIDUAL_CONTRIBUTOR,
+    OPTIONAL,
+    Catalog,
+    Competency,
+    Level,
+    Rung,
+    Scale,
+    Signal,
+    Step,
+    Track,
+)
 from progression.pages import Page, site
-from tests.pages.companies import MARKED, NOT_CUMULATIVE, SUMMARY_ONLY
+from tests.pages.companies import MARKED, NOT_CUMULATIVE, SUMMARY_ONLY, cluster, company
 from tests.pages.reading import Read, html_of, read
 
 
@@ -161,3 +172,38 @@ def test_white_space_between_parts(by_address: dict[str, Page]) -> None:
     assert "</span><span" not in html
     assert "</strong><span" not in html
     assert "</dt><dd" not in html
+
+
+def test_optional_signals() -> None:
+    """An optional step marks its own signals, wherever they are new."""
+
+    start, high = Rung("start", "Start"), Rung("high", "High")
+    care = Competency(
+        "care",
+        "Care",
+        scale=Scale("growth", "Growth", rungs=[start, high]),
+        steps=[
+            Step(start, "Cares.", signals=[Signal("cares", "Cares for one.")]),
+            Step(high, "Cares more.", signals=[Signal("cares-more", "Cares for many.")]),
+        ],
+    )
+    framework = company(
+        cluster(
+            Track(
+                "ic",
+                "Makers",
+                lane=INDIVIDUAL_CONTRIBUTOR,
+                levels=[
+                    Level("one", "One", expects=[care.at(start)]),
+                    Level("two", "Two", expects=[care.at(high, importance=OPTIONAL)]),
+                ],
+            )
+        )
+    )
+
+    level = read(page(Catalog(framework), "making/ic/two/"))
+    move = read(page(Catalog(framework), "moves/making-ic-one--making-ic-two/"))
+
+    assert level.text.count("Cares for many. Optional") == 2
+    assert move.text.count("Cares for many. Optional") == 1
+    assert "Cares for one. Optional" not in level.text + move.text
