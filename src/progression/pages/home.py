@@ -108,7 +108,7 @@ def _questions(book: Book, found: tuple[Card, ...]) -> Iterator[Question]:
     elif with_levels:
         yield Question("expected", HOME, "clusters")
     passages = catalog.passages()
-    if passages:
+    if any(each.start.track_path == each.end.track_path for each in passages):
         yield Question("next", MOVES, "up")
     if any(each.start.track_path != each.end.track_path for each in passages):
         yield Question("move", MOVES, "across")
