@@ -74,7 +74,8 @@ def tests(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def minimums(session: nox.Session) -> None:
     """Test with the oldest versions that pyproject.toml admits."""
-    constraints = Path(session.create_tmp(), "minimums.txt")
+    # Beside the environment: a `TMPDIR` below this project would be found by the tests.
+    constraints = Path(session.virtualenv.location, "minimums.txt")
     constraints.write_text("\n".join(oldest_versions()) + "\n")
     install_wheel(session, "--constraint", str(constraints))
     run_pytest(session)

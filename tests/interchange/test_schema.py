@@ -95,7 +95,7 @@ def agrees(document: Any) -> bool:
         return not VALIDATOR.is_valid(document) or all(
             any(word in fault.message for word in BEYOND_A_SCHEMA) for fault in error.faults
         )
-    return VALIDATOR.is_valid(document)
+    return bool(VALIDATOR.is_valid(document))
 
 
 class TestSchema:
