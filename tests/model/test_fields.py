@@ -338,22 +338,24 @@ def test_a_number_is_a_grade() -> None:
     assert m.Level("a", "A", grade=None).grade is None
 
 
-COACHING = Competency("coaching", "Coaching")
+def coaching() -> Any:
+    """A competency of which no type checker knows."""
+    return Competency("coaching", "Coaching")
 
 
 @pytest.mark.parametrize(
     ("make", "message"),
     [
         (
-            lambda: COACHING.at(rung(), importence=m.CORE),
+            lambda: coaching().at(rung(), importence=m.CORE),
             "Competency “coaching”: `at` has no field `importence`. Did you mean `importance`?",
         ),
         (
-            COACHING.at,
+            coaching().at,
             "Competency “coaching”: `at` lacks `step`, which comes first.",
         ),
         (
-            COACHING.expects,
+            coaching().expects,
             "Competency “coaching”: `expects` lacks `summary`, which comes first.",
         ),
     ],

@@ -195,7 +195,9 @@ def _grade(book: Book, seat: Seat) -> str:
     grade = seat.grade
     if grade is None:
         return ""
-    name = grade.name or book.words("level.grade", number=grade.number)
+    name = book.words("level.grade", number=grade.number)
+    if grade.name:
+        name = book.words("level.grade-named", number=grade.number, name=grade.name)
     return book.words("level.grade-band", grade=name, band=grade.band) if grade.band else name
 
 
