@@ -44,6 +44,8 @@ CONFIG = "mkdocs.yml"
 PALETTE = [
     {
         "media": "(prefers-color-scheme)",
+        # What readers without JavaScript see.
+        "primary": "white",
         "toggle": {"icon": "material/brightness-auto", "name": "Switch to light mode"},
     },
     {
