@@ -21,8 +21,39 @@ class Severity(enum.Enum):
     WARNING = "warning"
     ADVICE = "advice"
 
+    @property
+    def rank(self) -> int:
+        """0 for the weightiest, then upwards."""
+        return _ORDER[self]
+
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
+
+
+@attrs.frozen
+class Edit:
+    """Other text for a part of a file.
+
+    Attributes:
+        place: The part, from its line and column to its last; both are equal for what is put in.
+        text: What stands there instead.
+    """
+
+    place: Location
+    text: str
+
+
+@attrs.frozen
+class Fix:
+    """What would mend a finding without changing what the framework means.
+
+    Attributes:
+        message: What it does, as a phrase such as “Remove the second space”.
+        edits: Changes of files; all of them belong together.
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -38,6 +69,8 @@ class Finding:
         subject: Path of the object that it is about (`engineering/ic/engineer`); may be empty.
         place: Where that object, or the words within it, were written.
         also: Other places that belong to it, such as the first of two equal ids.
+        fix: What would mend it, where that is safe.
+        wording: A mark of the words that it is about, which changes when they do; may be empty.
     """
 
     rule: str
@@ -48,6 +81,13 @@ class Finding:
     subject: str = ""
     place: Location | None = None
     also: tuple[Location, ...] = ()
+    fix: Fix | None = None
+    wording: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes it the same finding on another day: rule, object and wording."""
+        return (self.rule, self.subject, self.wording)
 
     def __str__(self) -> str:
         start = f"{self.place}: " if self.place else ""

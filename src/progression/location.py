@@ -9,7 +9,7 @@ What is evaluated without being executed has no frame: it keeps the source and t
 from __future__ import annotations
 
 import linecache
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import PurePath
 from types import CodeType
@@ -102,10 +102,33 @@ def location_of_span(
 
 def location_of_instruction(code: CodeType, offset: int) -> Location:
     """The place in the source of one instruction, given as an offset in bytes."""
-    positions: Iterator[tuple[int | None, int | None, int | None, int | None]]
-    positions = islice(code.co_positions(), max(offset, 0) // 2, None)
-    line, end_line, column, end_column = next(positions, (code.co_firstlineno, None, None, None))
+    numbers = next(islice(code.co_positions(), max(offset, 0) // 2, None), _NO_NUMBERS)
+    return _location(code, numbers)
+
+
+def locations_of_instructions(code: CodeType, offsets: Iterable[int]) -> dict[int, Location]:
+    """The places of many instructions, by their offsets; one look through the code serves all."""
+    wanted: dict[int, list[int]] = {}
+    for offset in offsets:
+        wanted.setdefault(max(offset, 0) // 2, []).append(offset)
+    return {
+        offset: _location(code, numbers)
+        for number, numbers in enumerate(code.co_positions())
+        if number in wanted
+        for offset in wanted[number]
+    }
+
+
+_Numbers = tuple[int | None, int | None, int | None, int | None]
+_NO_NUMBERS: _Numbers = (None, None, None, None)
+
+
+def _location(code: CodeType, numbers: _Numbers) -> Location:
+    """The place that Python's own numbers mean: line, last line, and offsets in bytes."""
     file = code.co_filename
+    line, end_line, column, end_column = numbers
+    if numbers is _NO_NUMBERS:
+        line = code.co_firstlineno
     if line is None:
         return Location(file)
     last = end_line or line

@@ -1,0 +1,243 @@
+"""Reads `[tool.progression.check]`, and says everything that is wrong with it in one go."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from progression.checks.configuration import Configuration, ConfigurationError, Ignored
+from progression.checks.settings import FinalStop, Person, Settings, Style, Vocabulary
+from progression.findings import Finding, Severity
+from progression.location import Location
+from progression.names import near_misses
+from progression.prose import listed
+
+E = TypeVar("E", bound=enum.Enum)
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]")
+_KEY = re.compile(r"\s*([\"']?)([A-Za-z0-9_-]+)\1\s*[.=]")
+_TABLE = "tool.progression.check"
+
+
+class _RefusedError(Exception):
+    """A value is not what its key takes; the text says what it takes."""
+
+
+def read_configuration(table: Mapping[str, Any], file: Path | None = None) -> Configuration:
+    """What a table says about checks.
+
+    Args:
+        table: The table `[tool.progression.check]`, as TOML gives it.
+        file: The `pyproject.toml` that it came from, for the places of faults.
+
+    Raises:
+        ConfigurationError: It holds a key that is not known, or a value that no key takes.
+    """
+    return _Reading(table, file).configuration()
+
+
+class _Reading:
+    """One reading of one table."""
+
+    def __init__(self, table: Mapping[str, Any], file: Path | None) -> None:
+        self._table = table
+        self._file = file
+        self._places = dict(_places(file)) if file is not None and file.is_file() else {}
+        self._faults: list[Finding] = []
+
+    def configuration(self) -> Configuration:
+        takes: dict[str, Callable[[Any, str], Any]] = {
+            "baseline": _text,
+            "exceptions": self._exceptions,
+            "fail-on": _one_of(Severity),
+            "ignore": _texts,
+            "limits": self._limits,
+            "preview": _truth,
+            "rules": _texts,
+            "select": _texts,
+            "severity": self._severities,
+            "style": self._style,
+            "vocabulary": self._vocabulary,
+        }
+        found = self._each(self._table, takes, "")
+        settings = Settings(
+            vocabulary=found.pop("vocabulary", Vocabulary()),
+            style=found.pop("style", Style()),
+            limits=found.pop("limits", {}),
+        )
+        if self._faults:
+            raise ConfigurationError(self._faults)
+        named = {name.replace("-", "_"): value for name, value in found.items()}
+        return Configuration(**named, settings=settings, places=self._places)
+
+    def _each(
+        self, table: Mapping[str, Any], takes: Mapping[str, Callable[[Any, str], Any]], above: str
+    ) -> dict[str, Any]:
+        """The values of a table by key; what is wrong is kept as a finding."""
+        found: dict[str, Any] = {}
+        for key, value in table.items():
+            full = f"{above}{key}"
+            if key not in takes:
+                self._faults.append(self._unknown(key, takes, above))
+                continue
+            try:
+                found[key] = takes[key](value, full)
+            except _RefusedError as refused:
+                self._faults.append(self._wrong(full, str(refused), value))
+        return found
+
+    def _severities(self, value: Any, key: str) -> dict[str, Severity | None]:
+        found: dict[str, Severity | None] = {}
+        for name, each in _table(value).items():
+            if each == "off":
+                found[name] = None
+                continue
+            try:
+                found[name] = Severity(each)
+            except ValueError:
+                takes = "takes “error”, “warning”, “advice” or “off”"
+                self._faults.append(self._wrong(f"{key}.{name}", takes, each))
+        return found
+
+    def _limits(self, value: Any, key: str) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for name, each in _table(value).items():
+            if type(each) is int and each >= 0:
+                found[name] = each
+            else:
+                takes = "takes a whole number of 0 or more"
+                self._faults.append(self._wrong(f"{key}.{name}", takes, each))
+        return found
+
+    def _style(self, value: Any, key: str) -> Style:
+        takes = {"person": _one_of(Person), "final-stop": _one_of(FinalStop)}
+        found = self._each(_table(value), takes, f"{key}.")
+        return Style(**{name.replace("-", "_"): each for name, each in found.items()})
+
+    def _vocabulary(self, value: Any, key: str) -> Vocabulary:
+        takes: dict[str, Callable[[Any, str], Any]] = {"allow": _texts, "forbid": _forbidden}
+        found = self._each(_table(value), takes, f"{key}.")
+        return Vocabulary(
+            allow=frozenset(each.casefold() for each in found.get("allow", ())),
+            forbid={word.casefold(): why for word, why in found.get("forbid", {}).items()},
+        )
+
+    def _exceptions(self, value: Any, key: str) -> tuple[Ignored, ...]:
+        if not isinstance(value, list):
+            raise _RefusedError("takes tables: [[tool.progression.check.exceptions]]")
+        takes = {"at": _text, "ignore": _texts, "reason": _text}
+        found: list[Ignored] = []
+        for place, each in enumerate(value):
+            entry = self._each(_table(each), takes, f"{key}.")
+            missing = [f"`{name}`" for name in takes if not _table(each).get(name)]
+            here = self._places.get(f"{key}.{place}", self._places.get(key))
+            if missing:
+                self._faults.append(self._incomplete(missing, here))
+            elif set(takes) <= set(entry):
+                found.append(Ignored(**entry, place=here))
+        return tuple(found)
+
+    def _place(self, key: str) -> Location | None:
+        return self._places.get(key) or (Location(str(self._file)) if self._file else None)
+
+    def _unknown(self, key: str, known: Mapping[str, object], above: str) -> Finding:
+        near = near_misses(key, known, limit=1)
+        names = listed([f"`{name}`" for name in known])
+        hint = f"Did you mean `{near[0]}`?" if near else f"It has {names}."
+        table = f"{_TABLE}.{above}".rstrip(".")
+        return Finding(
+            rule="unknown-key",
+            message=f"[{table}] has no key `{key}`. {hint}",
+            why="A misspelt setting would silently do nothing.",
+            remedy="Mend its name, or remove it.",
+            place=self._place(f"{above}{key}"),
+        )
+
+    def _wrong(self, key: str, takes: str, value: object) -> Finding:
+        return Finding(
+            rule="wrong-setting",
+            message=f"`{key}` in [{_TABLE}] {takes}, not {_shown(value)}.",
+            why="The setting cannot be understood as it stands.",
+            remedy="Mend it; the page “Configure the checks” has an example of each.",
+            place=self._place(key),
+        )
+
+    def _incomplete(self, missing: list[str], place: Location | None) -> Finding:
+        return Finding(
+            rule="wrong-setting",
+            message=f"An exception of [{_TABLE}] lacks {listed(missing)}.",
+            why="An exception without them would be as good as none, or would hide too much.",
+            remedy="Give the path of the object, the rules, and the reason.",
+            place=place,
+        )
+
+
+def _shown(value: object) -> str:
+    return f"“{value}”" if isinstance(value, str) else repr(value)
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise _RefusedError("is a table")
+    return value
+
+
+def _text(value: Any, _: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _RefusedError("takes text in quotes")
+    return value
+
+
+def _texts(value: Any, _: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise _RefusedError("takes a list of texts")
+    return tuple(value)
+
+
+def _truth(value: Any, _: str) -> bool:
+    if not isinstance(value, bool):
+        raise _RefusedError("takes true or false")
+    return value
+
+
+def _forbidden(value: Any, _: str) -> dict[str, str]:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return dict.fromkeys(value, "")
+    if isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
+        return value
+    raise _RefusedError("takes a list of words, or a table from each word to what to write instead")
+
+
+def _one_of(kind: type[E]) -> Callable[[Any, str], E]:
+    def take(value: Any, _: str) -> E:
+        try:
+            return kind(value)
+        except ValueError:
+            names = listed([f"“{each.value}”" for each in kind], "or")
+            raise _RefusedError(f"takes {names}") from None
+
+    return take
+
+
+def _places(file: Path) -> Iterator[tuple[str, Location]]:
+    """Where the keys below the table are written, as far as a look at the lines tells."""
+    above: str | None = None
+    counts: dict[str, int] = {}
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        header, key = _HEADER.match(line), _KEY.match(line)
+        if header and (line.lstrip().startswith("[") and not line.startswith((" [", "\t["))):
+            name = header[2].replace('"', "").replace("'", "")
+            is_ours = name == _TABLE or name.startswith(f"{_TABLE}.")
+            above = name[len(_TABLE) + 1 :] if is_ours else None
+            if above and header[1] == "[[":
+                place = counts[above] = counts.get(above, -1) + 1
+                above = f"{above}.{place}"
+            if above:
+                yield above, Location(str(file), number, 1)
+        elif key and above is not None:
+            column = len(line) - len(line.lstrip()) + 1
+            full = f"{above}.{key[2]}" if above else key[2]
+            yield full, Location(str(file), number, column, number, column + len(key[2]))

@@ -1,0 +1,225 @@
+"""`progression check`."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from progression.cli.checking import Checking, checking_of, today_option
+from progression.cli.options import framework_argument
+
+if TYPE_CHECKING:
+    from progression.checks import Outcome
+    from progression.checks.rule import Rule
+
+FORMS = ["text", "json", "sarif", "github", "gitlab"]
+
+
+@click.command("check")
+@framework_argument
+@click.option(
+    "--changed",
+    metavar="REV",
+    help="Show only what the git revision REV did not have already, such as origin/main.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "advice"]),
+    help="The weight from which findings fail; [tool.progression.check] says, or warning.",
+)
+@click.option("--fix", is_flag=True, help="Mend what is safe to mend, in the files themselves.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    show_default=True,
+    help="Text for people; the others for tools and pull requests.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the report to a file, and tell people on the screen.",
+)
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help="Forgive everything that is found today, in the baseline file.",
+)
+@today_option
+def command(
+    framework: str | None,
+    changed: str | None,
+    fail_on: str | None,
+    fix: bool,
+    diff: bool,
+    form: str,
+    output: Path | None,
+    write_baseline: bool,
+    today: datetime.date,
+) -> None:
+    """Say what the text and the structure of the framework could do better.
+
+    Exits with 0 when nothing is found, 1 when findings weigh as much as --fail-on or more, 2 when
+    it could not run. “progression rules” lists the rules.
+    """
+    from progression.cli.faults import CLEAN, TO_DECIDE
+    from progression.findings import Severity
+
+    if fix and diff:
+        raise click.UsageError("--fix changes files, and --diff only shows how. Take one of them.")
+    if write_baseline and (changed or fix or diff):
+        raise click.UsageError("--write-baseline stands alone: it forgives everything there is.")
+    checking = checking_of(framework)
+    if write_baseline:
+        _write_baseline(checking, today)
+        return
+    outcome = _outcome(checking, changed, today)
+    if fix and _fixed(outcome):
+        outcome = _outcome(checking, changed, today)
+    if diff and outcome.is_complete:
+        _show_diff(outcome)
+    else:
+        _report(outcome, form, output)
+    severity = Severity(fail_on) if fail_on else checking.configuration.fail_on
+    sys.exit(TO_DECIDE if outcome.fails_on(severity) else CLEAN)
+
+
+def _outcome(checking: Checking, changed: str | None, today: datetime.date) -> Outcome:
+    from progression.checks.baseline import read_baseline
+    from progression.checks.folder import check_folder
+    from progression.files import write_whole
+
+    configuration, rules = checking.configuration, checking.rules
+    outcome = check_folder(checking.folder, configuration, today=today, rules=rules)
+    file = checking.root / configuration.baseline
+    baseline = read_baseline(file)
+    outcome = baseline.applied(outcome)
+    if changed is not None:
+        return outcome.since(_earlier(checking, changed, today, rules))
+    shrunk = baseline.shrunk(outcome)
+    gone = len(baseline.keys) - len(shrunk.keys)
+    if gone and outcome.is_complete and not os.environ.get("CI"):
+        write_whole(file, shrunk.text().encode())
+        click.echo(f"{file.name} shrank by {gone}: what it forgave is mended.", err=True)
+    return outcome
+
+
+def _earlier(
+    checking: Checking, name: str, today: datetime.date, rules: Mapping[str, Rule]
+) -> Outcome:
+    """What an earlier revision had, read from git and evaluated without being executed."""
+    from progression.checks import examine
+    from progression.revisions import RevisionError, framework_at, revision_at
+
+    folder = checking.folder.absolute()
+    evaluation = framework_at(revision_at(folder, name), folder)
+    if evaluation.framework is None or evaluation.findings:
+        first = evaluation.findings[0] if evaluation.findings else "it holds no framework."
+        raise RevisionError(
+            f"The framework as “{name}” has it cannot be read without running it, and nothing of"
+            f" an earlier revision is run: {first}"
+        )
+    return examine(evaluation.framework, checking.configuration, today=today, rules=rules)
+
+
+def _fixed(outcome: Outcome) -> bool:
+    """Mend what can be; tell whether anything was."""
+    from progression.checks.fixing import plan
+    from progression.prose import counted
+
+    # What one fix moves may be in the way of another, which the next run then finds.
+    planned = plan(outcome.findings)
+    if not planned.files:
+        return False
+    planned.write()
+    where = counted(len(planned.files), "file")
+    click.echo(f"Mended {counted(len(planned.mended), 'finding')} in {where}.", err=True)
+    if planned.left:
+        click.echo(f"{len(planned.left)} more wait for another --fix.", err=True)
+    return True
+
+
+def _show_diff(outcome: Outcome) -> None:
+    from progression.checks.fixing import plan
+
+    planned = plan(outcome.findings)
+    sys.stdout.write(planned.diff(Path.cwd()) or "There is nothing to mend by itself.\n")
+
+
+def _write_baseline(checking: Checking, today: datetime.date) -> None:
+    from progression.checks.baseline import baseline_of
+    from progression.checks.folder import check_folder
+    from progression.cli.faults import COULD_NOT_RUN, tell_findings
+    from progression.files import write_whole
+    from progression.prose import counted
+
+    outcome = check_folder(
+        checking.folder, checking.configuration, today=today, rules=checking.rules
+    )
+    if not outcome.is_complete:
+        tell_findings(outcome.findings)
+        sys.exit(COULD_NOT_RUN)
+    baseline = baseline_of(outcome.findings)
+    file = checking.root / checking.configuration.baseline
+    write_whole(file, baseline.text().encode())
+    click.echo(f"Wrote {file.name}: {counted(len(baseline.keys), 'finding')} forgiven.", err=True)
+
+
+def _report(outcome: Outcome, form: str, output: Path | None) -> None:
+    from progression.files import write_whole
+
+    if form == "text" and output is None:
+        _print(outcome)
+        return
+    text = _text(outcome, form)
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_whole(output, text.encode())
+        _print(outcome)
+
+
+def _text(outcome: Outcome, form: str) -> str:
+    """A report in one of the forms, as text."""
+    from progression.reports.annotations import github, gitlab
+    from progression.reports.check_json import outcome_record
+    from progression.reports.check_text import outcome_text
+    from progression.reports.sarif import sarif
+
+    root = _top()
+    if form == "github":
+        return "".join(f"{line}\n" for line in github(outcome, root=root))
+    if form == "text":
+        return "".join(text for text, _ in outcome_text(outcome, root=root, width=100))
+    makers = {"json": outcome_record, "sarif": sarif, "gitlab": gitlab}
+    return json.dumps(makers[form](outcome, root=root), ensure_ascii=False, indent=2) + "\n"
+
+
+def _top() -> Path:
+    """The folder from which files are named: the top of a checkout in CI, else the current one."""
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        given = os.environ.get(name)
+        if given and Path.cwd().is_relative_to(given):
+            return Path(given)
+    return Path.cwd()
+
+
+def _print(outcome: Outcome) -> None:
+    from progression.cli.screen import screen
+    from progression.reports.check_text import outcome_text
+
+    console = screen()
+    styles = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
+    styles |= {"place": "blue", "strong": "bold"}
+    for text, style in outcome_text(outcome, root=Path.cwd(), width=min(console.width, 100)):
+        console.print(text, style=styles.get(style, ""), end="", markup=False, soft_wrap=True)

@@ -1,0 +1,74 @@
+"""What the commands about checks share: configuration, rules and the day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+import click
+
+if TYPE_CHECKING:
+    from progression.checks import Configuration
+    from progression.checks.rule import Rule
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@attrs.frozen
+class Checking:
+    """What is to be checked, and how.
+
+    Attributes:
+        root: The folder of the project.
+        folder: The framework's folder or file.
+        configuration: What the company has set.
+        rules: All rules that there are, the company's own included.
+    """
+
+    root: Path
+    folder: Path
+    configuration: Configuration
+    rules: Mapping[str, Rule]
+
+
+def checking_of(framework: str | None) -> Checking:
+    """Read the project around the current folder, with the framework that was named, if one was."""
+    from progression.cli.options import project_of
+    from progression.loader import the_framework
+
+    root, configuration, rules = rules_here()
+    return Checking(root, the_framework(project_of(framework)), configuration, rules)
+
+
+def rules_here() -> tuple[Path, Configuration, Mapping[str, Rule]]:
+    """The project's folder, what it says about checks, and all rules."""
+    from progression.checks import all_rules
+    from progression.checks.reading import read_configuration
+    from progression.loader import find_project
+
+    project = find_project()
+    file = project.root / "pyproject.toml"
+    configuration = read_configuration(project.table.get("check", {}), file)
+    return project.root, configuration, all_rules(configuration.rules, project.root)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
+    if value is None:
+        return datetime.datetime.now().astimezone().date()
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.UsageError(f"“{value}” is no day; write it like 2026-01-31.") from None
+
+
+def today_option(command: F) -> F:
+    """`--today DAY`: the day for whatever depends on it, so that tests and CI can fix it."""
+    return click.option(
+        "--today",
+        metavar="DAY",
+        callback=_day,
+        help="The day of the check, such as 2026-01-31; the day it is if you leave it out.",
+    )(command)

@@ -1,0 +1,296 @@
+"""The state of a framework in one page, for the people who meet about it every quarter.
+
+What is on the page is decided here, as blocks; `progression.reports.blocks` writes them as Markdown
+and as HTML.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from progression.catalog import Catalog, Seat
+from progression.checks import Outcome
+from progression.findings import Severity
+from progression.model import ADOPTED, Cluster, Competency, Framework, Level, Signal, Track
+from progression.prose import counted, listed
+from progression.reports.blocks import Bars, Block, Heading, Items, Paragraph, Table
+
+_SOON = 30
+"""Days ahead for which the page already tells what is going to be due."""
+
+
+@attrs.frozen
+class Owned:
+    """Something that somebody keeps current.
+
+    Attributes:
+        kind: What it is, such as “competency”.
+        title: What people call it.
+        path: Its path.
+        owner: Who keeps it current; empty where nobody is named.
+        reviewed: When it was last read with that in mind; None where nobody says.
+        due: When it is to be read again; None where nobody says when it was read last.
+    """
+
+    kind: str
+    title: str
+    path: str
+    owner: str
+    reviewed: datetime.date | None
+    due: datetime.date | None
+
+
+def review(catalog: Catalog, outcome: Outcome, *, today: datetime.date) -> list[Block]:
+    """What the page says.
+
+    Args:
+        catalog: The framework.
+        outcome: What its check gave.
+        today: The day of the page.
+    """
+    return [
+        *_opening(catalog, today),
+        *_overdue(catalog, today),
+        *_findings(outcome),
+        *_thin(catalog),
+        *_steps(catalog),
+        *_lanes(catalog),
+        *_in_motion(catalog),
+        *_decisions(outcome),
+    ]
+
+
+def owned(catalog: Catalog) -> Iterator[Owned]:
+    """Everything that has a place for an owner, with the day of its next review.
+
+    Tracks that name neither an owner nor a day belong to their cluster.
+    """
+    framework = catalog.framework
+    yield _owned("framework", framework.id, framework, framework)
+    for path, cluster in catalog.clusters.items():
+        yield _owned("cluster", path, cluster, framework)
+    for path, track in catalog.tracks.items():
+        if track.owner or track.reviewed:
+            cluster = catalog.clusters[path.rpartition("/")[0]]
+            found = _owned("track", path, track, framework)
+            yield attrs.evolve(found, title=f"{cluster.title}: {track.title}")
+    for name, competency in catalog.competencies.items():
+        yield _owned("competency", name, competency, framework)
+
+
+def _owned(
+    kind: str, path: str, noun: Framework | Cluster | Track | Competency, framework: Framework
+) -> Owned:
+    reviewed = noun.reviewed
+    due = reviewed + datetime.timedelta(days=framework.review_every) if reviewed else None
+    return Owned(kind, noun.title, path, noun.owner, reviewed, due)
+
+
+def _opening(catalog: Catalog, today: datetime.date) -> Iterator[Block]:
+    framework = catalog.framework
+    signals = sum(1 for _ in _signals(catalog))
+    yield Heading(1, f"{framework.title}: state on {_day(today)}")
+    facts = [
+        counted(len(catalog.clusters), "cluster"),
+        counted(len(catalog.tracks), "track"),
+        counted(len(catalog.seats), "level"),
+        counted(len(catalog.competencies), "competency", "competencies"),
+        counted(signals, "signal"),
+    ]
+    version = f" Version {framework.version}." if framework.version else ""
+    yield Paragraph(f"{listed(facts)}.{version}")
+    yield Paragraph(
+        "For the people who meet about the framework every quarter: what to read again, what to"
+        " strengthen, and what to leave alone. The numbers say where to look; they judge nobody."
+    )
+
+
+def _overdue(catalog: Catalog, today: datetime.date) -> Iterator[Block]:
+    yield Heading(2, "To read again")
+    everything = list(owned(catalog))
+    late = [each for each in everything if each.due is not None and each.due < today]
+    never = [each for each in everything if each.reviewed is None]
+    soon = [
+        each
+        for each in everything
+        if each.due is not None and 0 <= (each.due - today).days <= _SOON
+    ]
+    late.sort(key=lambda each: (each.due or today, each.path))
+    rows = [
+        (each.title, each.kind, each.owner or "nobody", _day(each.reviewed), _ago(each, today))
+        for each in late
+    ]
+    rows += [(each.title, each.kind, each.owner or "nobody", "never", "—") for each in never]
+    if rows:
+        yield Table(("What", "Kind", "Owner", "Last read", "Overdue"), rows)
+    else:
+        yield Paragraph("Nothing is overdue.")
+    if soon:
+        names = [f"{each.title} ({_day(each.due)})" for each in soon]
+        yield Paragraph(f"Due in the next {_SOON} days: {listed(names)}.")
+    ownerless = [each.title for each in everything if not each.owner]
+    if ownerless:
+        yield Paragraph(f"Without an owner: {listed(ownerless)}.")
+
+
+def _ago(each: Owned, today: datetime.date) -> str:
+    return counted((today - (each.due or today)).days, "day")
+
+
+def _day(day: datetime.date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else "never"
+
+
+def _findings(outcome: Outcome) -> Iterator[Block]:
+    yield Heading(2, "What the checks say")
+    if not outcome.findings:
+        yield Paragraph("The checks have nothing to say.")
+    counts = Counter((each.severity, each.rule) for each in outcome.findings)
+    ordered = sorted(counts.items(), key=lambda each: (each[0][0].rank, -each[1], each[0][1]))
+    if ordered:
+        rows = [(rule, _weight(severity), f"{n:,}") for (severity, rule), n in ordered]
+        yield Table(("Rule", "Weight", "Findings"), rows, numbers=(2,))
+        yield Paragraph("“progression check” shows each place; “progression rule NAME” explains.")
+    if outcome.baselined:
+        number = counted(len(outcome.baselined), "older finding")
+        yield Paragraph(f"The baseline still forgives {number}.")
+
+
+def _weight(severity: Severity) -> str:
+    return severity.value
+
+
+def _thin(catalog: Catalog) -> Iterator[Block]:
+    yield Heading(2, "What is thin")
+    rows: list[tuple[str, str]] = []
+    signals_of: dict[str, list[Signal]] = {}
+    for owner, signal in _signals(catalog):
+        signals_of.setdefault(owner, []).append(signal)
+    for name, competency in catalog.competencies.items():
+        signals = signals_of.get(name, [])
+        bare = sum(1 for signal in signals if not signal.examples)
+        asked = len(catalog.sharing(name))
+        lacks = [
+            "signals" if not signals else "",
+            f"examples of {counted(bare, 'signal')}" if bare else "",
+            "prompts" if not competency.prompts else "",
+            "practices" if not competency.practices else "",
+            "a level that asks it" if not asked else "",
+        ]
+        wanting = [each for each in lacks if each]
+        if wanting:
+            rows.append((competency.title, listed(wanting)))
+    for seat in catalog.seats:
+        level = seat.level
+        wanting = [
+            word
+            for word, given in (
+                ("a summary", level.summary),
+                ("milestones", level.milestones),
+                ("triggers", level.triggers),
+            )
+            if not given
+        ]
+        if wanting:
+            rows.append((f"{level.title} ({seat.path})", listed(wanting)))
+    if rows:
+        yield Table(("What", "Lacks"), rows)
+    else:
+        yield Paragraph("Every competency has signals, examples, prompts and practices.")
+
+
+def _signals(catalog: Catalog) -> Iterator[tuple[str, Signal]]:
+    """Every signal once, with the id of its competency."""
+    for path in catalog:
+        competency, _, name = path.partition("/")
+        signal = catalog.signal(path) if name and competency in catalog.competencies else None
+        if signal is not None:
+            yield competency, signal
+
+
+def _steps(catalog: Catalog) -> Iterator[Block]:
+    yield Heading(2, "Sizes of the steps")
+    yield Paragraph(
+        "New and raised signals at each level, against the level that people come from. A step that"
+        " is far longer than its neighbours is hard to explain, and harder to take."
+    )
+    for path, track in catalog.tracks.items():
+        seats = catalog.seats_of(path)
+        if seats:
+            cluster = seats[0].cluster.title
+            rows = [(seat.title, *_step(catalog, seat)) for seat in seats]
+            yield Bars(f"{cluster}: {track.title}", ("new", "raised"), rows)
+
+
+def _step(catalog: Catalog, seat: Seat) -> tuple[int, int]:
+    arrival = catalog.arrival(seat)
+    if arrival is None:
+        return len(catalog.bar(seat).signals), 0
+    return len(arrival.new), len(arrival.raised)
+
+
+def _lanes(catalog: Catalog) -> Iterator[Block]:
+    clusters = [
+        (path, cluster)
+        for path, cluster in catalog.clusters.items()
+        if len({track.lane.id for track in cluster.tracks}) > 1
+    ]
+    if not clusters:
+        return
+    yield Heading(2, "Lanes side by side")
+    yield Paragraph(
+        "Levels of one grade weigh the same, whatever their lane. In brackets: signals and"
+        " competencies in force."
+    )
+    for path, cluster in clusters:
+        seats = [seat for seat in catalog.seats if seat.cluster_path == path and seat.grade]
+        lanes = {track.lane.id: track.lane.title for track in cluster.tracks}
+        grades = sorted({seat.grade.number for seat in seats if seat.grade})
+        rows = [
+            (str(grade), *(_standing(catalog, seats, grade, lane) for lane in lanes))
+            for grade in grades
+        ]
+        if rows:
+            yield Heading(3, cluster.title)
+            yield Table(("Grade", *lanes.values()), rows)
+
+
+def _standing(catalog: Catalog, seats: Sequence[Seat], grade: int, lane: str) -> str:
+    here = [
+        seat
+        for seat in seats
+        if seat.grade is not None and seat.grade.number == grade and seat.lane.id == lane
+    ]
+    return ", ".join(
+        f"{seat.title} ({len(catalog.bar(seat).signals)}, {len(catalog.bar(seat))})"
+        for seat in here
+    )
+
+
+def _in_motion(catalog: Catalog) -> Iterator[Block]:
+    nouns: list[Cluster | Track | Level | Competency] = [
+        *catalog.clusters.values(),
+        *catalog.tracks.values(),
+        *(seat.level for seat in catalog.seats),
+        *catalog.competencies.values(),
+    ]
+    moving = [f"{noun.title} ({noun.status.value})" for noun in nouns if noun.status is not ADOPTED]
+    if moving:
+        yield Heading(2, "In motion")
+        yield Paragraph("Drafts, pilots and what is on its way out. Decide, or say until when.")
+        yield Items(moving)
+
+
+def _decisions(outcome: Outcome) -> Iterator[Block]:
+    if outcome.suppressed:
+        yield Heading(2, "Decisions against a rule")
+        yield Paragraph("Each was made for a reason. Does the reason still hold?")
+        rows = [
+            (each.finding.subject, each.finding.rule, each.reason or "none given")
+            for each in outcome.suppressed
+        ]
+        yield Table(("Where", "Rule", "Reason"), rows)
