@@ -21,9 +21,10 @@ from playwright.sync_api import Browser, sync_playwright
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# Deadlines measure the machine. `--hypothesis-profile=nightly` looks further.
+# Deadlines measure the machine. `--hypothesis-profile=nightly` looks further, `brief` less far.
 settings.register_profile("default", deadline=None, max_examples=200)
 settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
+settings.register_profile("brief", parent=settings.get_profile("ci"), max_examples=20)
 settings.register_profile("nightly", parent=settings.get_profile("default"), max_examples=10_000)
 settings.load_profile("ci" if "CI" in os.environ else "default")
 
@@ -45,6 +46,13 @@ def pytest_configure() -> None:
     unknown = REQUIRED - {"browser", "corpus", "schemas"}
     if unknown:
         raise pytest.UsageError(f"PROGRESSION_REQUIRE names {', '.join(sorted(unknown))}.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, so that `-m "not browser"` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")

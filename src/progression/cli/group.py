@@ -18,7 +18,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "compare": "Show what changes from one level to another.",
     "check": "Say what the text and the structure of the framework could do better.",
     "rules": "List the rules of “progression check”, with their weights here.",
-    "rule": "Explain a rule: why it matters, a bad and a good example, its source, how often it speaks.",
+    "rule": "Explain a rule: why it matters, a bad and a good example, and its source.",
     "report": "Write a page on the state of the framework, for the quarterly review.",
     "export": "Write the framework in another format.",
     "pages": "Write the handbook as Markdown, for any site generator.",
