@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from progression.checks import Configuration, built_in, examine
+from progression.checks import built_in, examine
 from progression.checks.examples import TODAY, evaluated
 from progression.checks.pages import page_of
-from progression.checks.rule import Rule, Severity
+from progression.checks.rule import Rule
+from tests.checks.everything import EVERYTHING
 
 RULES = list(built_in().values())
-# Rules that are off, and those that are not settled, are held to the examples of others as well.
-ALL = Configuration(
-    preview=True,
-    severity={rule.name: Severity.ADVICE for rule in RULES if rule.severity is None},
-)
 
 
 def found_in(block: str) -> set[str]:
@@ -22,7 +18,7 @@ def found_in(block: str) -> set[str]:
     example = evaluated(block)
     if example.framework is None:
         return {finding.rule for finding in example.findings}
-    outcome = examine(example.framework, ALL, today=TODAY, loading=example.findings)
+    outcome = examine(example.framework, EVERYTHING, today=TODAY, loading=example.findings)
     return {finding.rule for finding in outcome.findings}
 
 

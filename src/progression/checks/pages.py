@@ -16,6 +16,9 @@ from progression.errors import ProgressionError
 HEADINGS = ("Why it matters", "Bad", "Good", "Source")
 """What stands below the first line of a rule's docstring, in this order."""
 
+MEASURED = files("progression.checks") / "measured.toml"
+"""Where the measured figures are kept; `python -m tests.checks.rates` measures the rates anew."""
+
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -192,12 +195,10 @@ class _Figures:
 
 @cache
 def _figures() -> _Figures:
-    """`figures.toml`: `[signals]` by framework, `[findings.RULE]` by framework, `[labelled.RULE]`.
+    """`measured.toml`: `[signals]` by framework, and for each rule a line in the two other tables.
 
-    Figures only: how often rules speak on public frameworks, and how they did on labelled signals
-    (`precision` and `recall` from 0 to 1, and the `count` of findings that they rest on).
+    Figures only: how often rules speak on public frameworks (`[findings]`), and how they did on
+    labelled signals (`[labelled]`: `precision` and `recall` from 0 to 1, and the `count` of signals
+    that they rest on).
     """
-    file = files("progression.checks") / "figures.toml"
-    if not file.is_file():
-        return _Figures()
-    return _Figures(**tomllib.loads(file.read_text(encoding="utf-8")))
+    return _Figures(**tomllib.loads(MEASURED.read_text(encoding="utf-8")))
