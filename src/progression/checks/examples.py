@@ -19,11 +19,15 @@ from __future__ import annotations
 import ast
 import datetime
 import re
+import tempfile
+from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 import attrs
 
+from progression.checks.folder import NOT_STATIC, Loaded, loaded
 from progression.findings import Finding
 from progression.model import Framework
 from progression.static import evaluate
@@ -74,12 +78,28 @@ class Example:
 
 
 def evaluated(block: str) -> Example:
-    """Put an example into the preamble, and evaluate the whole without executing it."""
+    """Put an example into the preamble, and evaluate the whole without executing it.
+
+    An example of what has to be executed is loaded as the definitions of a company are.
+    """
     first, *others = _FILE.split(block)
     contents = dict(zip(others[::2], others[1::2], strict=True))
     source = joined(first)
-    evaluation = evaluate({"__init__.py": source, **contents}, package="example", folder="example")
+    written = {"__init__.py": source, **contents}
+    evaluation = evaluate(written, package="example", folder="example")
+    if any(each.rule == NOT_STATIC for each in evaluation.findings):
+        found = _loaded(written)
+        return Example(found.framework, found.findings, source)
     return Example(evaluation.framework, evaluation.findings, source)
+
+
+def _loaded(contents: Mapping[str, str]) -> Loaded:
+    with tempfile.TemporaryDirectory() as folder:
+        package = Path(folder, "example")
+        package.mkdir()
+        for name, text in contents.items():
+            (package / name).write_text(text, encoding="utf-8")
+        return loaded(package)
 
 
 def joined(block: str) -> str:

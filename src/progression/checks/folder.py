@@ -91,17 +91,19 @@ def loaded(folder: Path) -> Loaded:
 
 def _looked_at(framework: Framework, sources: Sources, place: str) -> Iterator[Finding]:
     """What is worth saying about files that load."""
-    evaluation = evaluate_sources(sources, place)
-    for finding in evaluation.findings:
-        if finding.rule == NOT_STATIC:
-            yield attrs.evolve(finding, severity=Severity.ADVICE)
+    found = [each for each in evaluate_sources(sources, place).findings if each.rule == NOT_STATIC]
     # What is plain is the same each time; only what runs may differ.
-    if evaluation.findings and run(sources, place)[0] != framework:
+    if found and run(sources, place)[0] != framework:
         yield Finding(
             rule=CHANGING,
             message="The definitions give another framework each time that they are loaded.",
             why="Nobody could say what holds, and each comparison would show a change.",
             remedy="Write out what depends on the day, on chance or on the machine.",
             severity=Severity.WARNING,
-            place=framework.location,
+            place=found[0].place,
+            also=tuple(each.place for each in found[1:] if each.place is not None),
         )
+        # That they need to be run is the lesser half of it.
+        return
+    for finding in found:
+        yield attrs.evolve(finding, severity=Severity.ADVICE)

@@ -171,12 +171,14 @@ MOVES: list[Move] = []
 EQUIVALENTS: list[Equivalent] = []
 HISTORY: list[Moved | Retired] = []
 
+DIMENSIONS = [DIMENSION]
+
 FRAMEWORK = Framework(
     "fernhill",
     "How we grow at Fernhill",
     cumulative=True,
     summary="What we ask of one another in the workshop, and what comes next.",
-    dimensions=[DIMENSION],
+    dimensions=DIMENSIONS,
     competencies=COMPETENCIES,
     clusters=CLUSTERS,
     expects=EXPECTS,
