@@ -132,6 +132,13 @@ def handbook(session: nox.Session) -> None:
 
 
 @nox.session
+def looks(session: nox.Session) -> None:
+    """Take a picture of every kind of page under every setting: `looks/index.html`."""
+    install_wheel(session)
+    session.run("python", "-m", "tests.looks", *session.posargs, env={"NO_MKDOCS_2_WARNING": "1"})
+
+
+@nox.session
 def changelog(session: nox.Session) -> None:
     """Gather the fragments of `changelog.d` for a release: `-- --version 1.2.0`."""
     session.install(*group("changelog"))
