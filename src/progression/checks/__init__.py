@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from progression.checks.configuration import Configuration, ConfigurationError, Ignored
     from progression.checks.engine import Outcome, Suppressed, check, examine
+    from progression.checks.reading import project_configuration, read_configuration
     from progression.checks.registry import RuleError, all_rules, built_in
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "built_in",
     "check",
     "examine",
+    "project_configuration",
+    "read_configuration",
 ]
 
 _ELSEWHERE = {
@@ -39,6 +42,8 @@ _ELSEWHERE = {
     "built_in": "registry",
     "check": "engine",
     "examine": "engine",
+    "project_configuration": "reading",
+    "read_configuration": "reading",
 }
 
 

@@ -7,14 +7,13 @@ What is found no longer is taken out of it, so that it only ever shrinks.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import attrs
 
 from progression.checks.engine import Outcome
 from progression.errors import ProgressionError
-from progression.findings import Finding
 
 _FORMAT = "progression-baseline/1"
 
@@ -31,37 +30,53 @@ class Baseline:
     """What is forgiven.
 
     Attributes:
-        keys: One entry for each finding.
+        keys: For each framework, by its id, one entry for each finding.
     """
 
-    keys: frozenset[Key] = frozenset()
+    keys: Mapping[str, frozenset[Key]] = attrs.field(factory=dict)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.keys.values()))
 
     def text(self) -> str:
         """The file: one line for each finding, in order, so that a comparison shows what left."""
-        lines = [f"    {json.dumps(key, ensure_ascii=False)}" for key in sorted(self.keys)]
-        inner = "[\n{}\n  ]".format(",\n".join(lines)) if lines else "[]"
-        return f'{{\n  "format": "{_FORMAT}",\n  "findings": {inner}\n}}\n'
+        frameworks = [
+            f"    {json.dumps(name)}: {_lines(keys)}" for name, keys in sorted(self.keys.items())
+        ]
+        inner = "{{\n{}\n  }}".format(",\n".join(frameworks)) if frameworks else "{}"
+        return f'{{\n  "format": "{_FORMAT}",\n  "frameworks": {inner}\n}}\n'
 
     def applied(self, outcome: Outcome) -> Outcome:
         """An outcome without the findings that are forgiven, which it keeps apart."""
-        taken = tuple(each for each in outcome.findings if each.key in self.keys)
-        left = tuple(each for each in outcome.findings if each.key not in self.keys)
+        keys = self._of(outcome)
+        taken = tuple(each for each in outcome.findings if each.key in keys)
+        left = tuple(each for each in outcome.findings if each.key not in keys)
         return attrs.evolve(outcome, findings=left, baselined=(*outcome.baselined, *taken))
 
     def shrunk(self, outcome: Outcome) -> Baseline:
         """The baseline without what an outcome of the whole framework no longer needs.
 
-        Entries of rules that did not run are kept, since nobody knows about them.
+        Entries of rules that did not run are kept, since nobody knows about them, and so are those
+        of other frameworks.
         """
         needed = {each.key for each in outcome.baselined}
-        return Baseline(
-            frozenset(key for key in self.keys if key in needed or key[0] not in outcome.rules)
+        return self._with(
+            outcome, (k for k in self._of(outcome) if k in needed or k[0] not in outcome.rules)
         )
 
+    def forgiving(self, outcome: Outcome) -> Baseline:
+        """The baseline that forgives all that was found, but what stops a framework."""
+        return self._with(outcome, (each.key for each in outcome.findings if each.wording))
 
-def baseline_of(findings: Iterable[Finding]) -> Baseline:
-    """The baseline that forgives some findings; what stops a framework is never forgiven."""
-    return Baseline(frozenset(each.key for each in findings if each.wording))
+    def _of(self, outcome: Outcome) -> frozenset[Key]:
+        framework = outcome.framework
+        return self.keys.get(framework.id, frozenset()) if framework else frozenset()
+
+    def _with(self, outcome: Outcome, keys: Iterable[Key]) -> Baseline:
+        if outcome.framework is None:
+            return self
+        found = {**self.keys, outcome.framework.id: frozenset(keys)}
+        return Baseline({name: each for name, each in found.items() if each})
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -79,13 +94,25 @@ def read_baseline(file: Path) -> Baseline:
             f"The baseline {file} cannot be read: {error}. It is JSON; restore it from git, or"
             " write it anew with “progression check --write-baseline”."
         ) from None
-    entries = found.get("findings") if isinstance(found, dict) else None
-    if not isinstance(found, dict) or found.get("format") != _FORMAT or not _are_keys(entries):
+    frameworks = found.get("frameworks") if isinstance(found, dict) else None
+    if (
+        not isinstance(found, dict)
+        or found.get("format") != _FORMAT
+        or not isinstance(frameworks, dict)
+        or not all(map(_are_keys, frameworks.values()))
+    ):
         raise BaselineError(
             f"The file {file} is no baseline of this version of progression (“{_FORMAT}”)."
             " Write it anew with “progression check --write-baseline”."
         )
-    return Baseline(frozenset((each[0], each[1], each[2]) for each in entries or ()))
+    return Baseline(
+        {name: frozenset((a, b, c) for a, b, c in keys) for name, keys in frameworks.items()}
+    )
+
+
+def _lines(keys: Iterable[Key]) -> str:
+    lines = [f"      {json.dumps(key, ensure_ascii=False)}" for key in sorted(keys)]
+    return "[\n{}\n    ]".format(",\n".join(lines))
 
 
 def _are_keys(entries: object) -> bool:

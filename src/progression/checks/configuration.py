@@ -30,6 +30,7 @@ reason = "The works council agreed on this wording."
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import attrs
 
@@ -98,6 +99,7 @@ class Configuration:
         rules: Names of modules with rules of the company's own.
         exceptions: Objects for which rules are ignored.
         settings: Vocabulary, house style and limits.
+        root: The folder of `pyproject.toml`, from which modules of rules are imported.
         places: Where each key was written, for messages.
     """
 
@@ -112,6 +114,7 @@ class Configuration:
     rules: tuple[str, ...] = attrs.field(default=(), converter=_names)
     exceptions: tuple[Ignored, ...] = attrs.field(default=(), converter=tuple)
     settings: Settings = attrs.field(factory=Settings)
+    root: Path | None = attrs.field(default=None, eq=False, repr=False)
     places: Mapping[str, Location] = attrs.field(factory=dict, eq=False, repr=False)
 
     def selection(self, known: Mapping[str, Rule]) -> dict[str, Severity]:

@@ -9,7 +9,7 @@ import attrs
 
 from progression.catalog import Catalog
 from progression.checks.configuration import Configuration, Ignored
-from progression.checks.registry import built_in
+from progression.checks.registry import all_rules
 from progression.checks.rule import Context, Found, Rule
 from progression.checks.source_text import NounPlaces, SourceFile, SourceFiles
 from progression.checks.suppressions import Suppression, suppressions_in
@@ -17,7 +17,7 @@ from progression.checks.words_place import edits_of, pieces_of, words_at
 from progression.findings import Edit, Finding, Fix, Severity, in_order
 from progression.fingerprints import fingerprint
 from progression.location import Location
-from progression.model import Framework
+from progression.model import Framework, Moved, Noun
 from progression.model.integrity import faults
 from progression.names import near_misses
 from progression.prose import listed
@@ -51,7 +51,7 @@ class Outcome:
         older: What an earlier revision had already.
         rules: The rules that ran, each with its weight.
         known: All rules that there are.
-        is_complete: Whether the framework could be loaded, so that all rules had their say.
+        framework: What was checked; None where it does not load, so that no rule had its say.
     """
 
     findings: tuple[Finding, ...]
@@ -60,12 +60,24 @@ class Outcome:
     older: tuple[Finding, ...] = ()
     rules: Mapping[str, Severity] = attrs.field(factory=dict)
     known: Mapping[str, Rule] = attrs.field(factory=dict)
-    is_complete: bool = True
+    framework: Framework | None = attrs.field(default=None, repr=False)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the framework could be loaded, so that all rules had their say."""
+        return self.framework is not None
 
     def since(self, earlier: Outcome) -> Outcome:
-        """What is shown once the findings of an earlier revision are taken out, and counted."""
-        had = {finding.key for finding in earlier.findings if finding.wording}
-        had |= {each.finding.key for each in earlier.suppressed}
+        """What is shown once the findings of an earlier revision are taken out, and counted.
+
+        What the framework says to have moved is known by its new path.
+        """
+        moved = _moves(self.framework)
+        had = {
+            (finding.rule, _after(finding.subject, moved), finding.wording)
+            for finding in earlier.findings
+            if finding.wording
+        }
         new = tuple(each for each in self.findings if each.key not in had)
         old = tuple(each for each in self.findings if each.key in had)
         return attrs.evolve(self, findings=new, older=(*self.older, *old))
@@ -109,15 +121,16 @@ def examine(
         framework: The framework, or a catalog of it.
         configuration: What the company has set.
         today: The day of the check; the day it is, if not given.
-        rules: All rules that there are; the built-in ones, if not given.
+        rules: All rules that there are; the built-in ones and those of the modules that the
+            configuration names, if not given.
         loading: What loading had to say; it counts where its rule runs.
 
     Raises:
         ConfigurationError: The configuration names a rule or limit that does not exist.
     """
     catalog = framework if isinstance(framework, Catalog) else Catalog(framework)
-    known = built_in() if rules is None else rules
     configuration = configuration or Configuration()
+    known = all_rules(configuration.rules, configuration.root) if rules is None else rules
     chosen = configuration.selection(known)
     context = Context(
         catalog,
@@ -126,6 +139,23 @@ def examine(
         limits=[limit for rule in known.values() for limit in rule.limits],
     )
     return _Examination(context, configuration, known, chosen).outcome(loading)
+
+
+def _moves(framework: Framework | None) -> dict[str, str]:
+    notes = framework.history if framework is not None else ()
+    return {note.old: note.new for note in notes if isinstance(note, Moved)}
+
+
+def _after(path: str, moved: Mapping[str, str]) -> str:
+    """Where a path leads after all moves; what stands below a moved path moved with it."""
+    for _ in moved:
+        parts = path.split("/")
+        above = ("/".join(parts[:count]) for count in range(len(parts), 0, -1))
+        old = next((each for each in above if each in moved), None)
+        if old is None:
+            break
+        path = moved[old] + path[len(old) :]
+    return path
 
 
 @attrs.frozen
@@ -168,6 +198,7 @@ class _Examination:
             suppressed=tuple(suppressed),
             rules=self._chosen,
             known=self._known,
+            framework=self._context.framework,
         )
 
     def _given(self, findings: Iterable[Finding]) -> Iterator[_Reported]:
@@ -188,7 +219,7 @@ class _Examination:
     def _reported(self, rule: str, found: Found, places: NounPlaces) -> _Reported:
         place = places.of(found.noun)
         words, fix = self._narrowed(found, place)
-        also = [places.of(each) for each in found.also]
+        also = [self._besides(each, found, places) for each in found.also]
         finding = Finding(
             rule=rule,
             message=found.message,
@@ -225,6 +256,15 @@ class _Examination:
             edits += made
         fix = Fix(found.remedy, tuple(edits)) if edits else None
         return place or file.place(node), fix
+
+    def _besides(self, noun: Noun, found: Found, places: NounPlaces) -> Location | None:
+        """The place of another object that belongs to it: of its text where the text is meant."""
+        place = places.of(noun)
+        if place is None or found.item is not None or type(noun) is not type(found.noun):
+            return place
+        file = self._files.of(noun) if found.field else None
+        node = file.argument(noun, place, found.field) if file is not None else None
+        return file.place(node) if file is not None and node is not None else place
 
     # What comments and exceptions keep back.
 

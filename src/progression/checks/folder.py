@@ -72,7 +72,7 @@ def outcome_of(
     if found.framework is None:
         chosen = configuration.selection(rules)
         ordered = tuple(in_order(found.findings))
-        return Outcome(findings=ordered, rules=chosen, known=rules, is_complete=False)
+        return Outcome(findings=ordered, rules=chosen, known=rules)
     return examine(found.framework, configuration, today=today, rules=rules, loading=found.findings)
 
 

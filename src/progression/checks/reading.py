@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 from progression.checks.configuration import Configuration, ConfigurationError, Ignored
 from progression.checks.settings import FinalStop, Person, Settings, Style, Vocabulary
 from progression.findings import Finding, Severity
+from progression.loader import find_project
 from progression.location import Location
 from progression.names import near_misses
 from progression.prose import listed
@@ -37,6 +39,21 @@ def read_configuration(table: Mapping[str, Any], file: Path | None = None) -> Co
         ConfigurationError: It holds a key that is not known, or a value that no key takes.
     """
     return _Reading(table, file).configuration()
+
+
+def project_configuration(start: str | os.PathLike[str] | None = None) -> Configuration:
+    """What the project around a folder says about checks.
+
+    Args:
+        start: Where to stand; the current folder, if not given.
+
+    Raises:
+        ConfigurationError: `[tool.progression.check]` holds a key that is not known, or a value
+            that its key does not take.
+        LoadError: `pyproject.toml` cannot be read.
+    """
+    project = find_project(start)
+    return read_configuration(project.table.get("check", {}), project.root / "pyproject.toml")
 
 
 class _Reading:
@@ -71,7 +88,8 @@ class _Reading:
         if self._faults:
             raise ConfigurationError(self._faults)
         named = {name.replace("-", "_"): value for name, value in found.items()}
-        return Configuration(**named, settings=settings, places=self._places)
+        root = self._file.parent if self._file is not None else None
+        return Configuration(**named, settings=settings, root=root, places=self._places)
 
     def _each(
         self, table: Mapping[str, Any], takes: Mapping[str, Callable[[Any, str], Any]], above: str

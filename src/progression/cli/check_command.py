@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import secrets
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +19,9 @@ from progression.cli.options import framework_argument
 if TYPE_CHECKING:
     from progression.checks import Outcome
     from progression.checks.rule import Rule
+
+_PASSES = 10
+"""How often the files are mended at most, one fix having made room for another."""
 
 FORMS = ["text", "json", "sarif", "github", "gitlab"]
 
@@ -83,9 +87,12 @@ def command(
     if write_baseline:
         _write_baseline(checking, today)
         return
-    outcome = _outcome(checking, changed, today)
-    if fix and _fixed(outcome):
+    outcome = _outcome(checking, changed, today, shrinks=not diff)
+    passes = _PASSES if fix else 0
+    while passes and _fixed(outcome):
+        # What one fix moves may be in the way of another.
         outcome = _outcome(checking, changed, today)
+        passes -= 1
     if diff and outcome.is_complete:
         _show_diff(outcome)
     else:
@@ -94,24 +101,31 @@ def command(
     sys.exit(TO_DECIDE if outcome.fails_on(severity) else CLEAN)
 
 
-def _outcome(checking: Checking, changed: str | None, today: datetime.date) -> Outcome:
+def _outcome(
+    checking: Checking, changed: str | None, today: datetime.date, *, shrinks: bool = True
+) -> Outcome:
     from progression.checks.baseline import read_baseline
     from progression.checks.folder import check_folder
     from progression.files import write_whole
 
     configuration, rules = checking.configuration, checking.rules
-    outcome = check_folder(checking.folder, configuration, today=today, rules=rules)
     file = checking.root / configuration.baseline
     baseline = read_baseline(file)
+    outcome = check_folder(checking.folder, configuration, today=today, rules=rules)
     outcome = baseline.applied(outcome)
-    if changed is not None:
-        return outcome.since(_earlier(checking, changed, today, rules))
     shrunk = baseline.shrunk(outcome)
-    gone = len(baseline.keys) - len(shrunk.keys)
-    if gone and outcome.is_complete and not os.environ.get("CI"):
+    gone = len(baseline) - len(shrunk)
+    if gone and shrinks and not _is_ci():
         write_whole(file, shrunk.text().encode())
         click.echo(f"{file.name} shrank by {gone}: what it forgave is mended.", err=True)
+    if changed is not None and outcome.is_complete:
+        outcome = outcome.since(_earlier(checking, changed, today, rules))
     return outcome
+
+
+def _is_ci() -> bool:
+    """Tell whether nobody would commit what is written here."""
+    return os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 
 def _earlier(
@@ -137,16 +151,12 @@ def _fixed(outcome: Outcome) -> bool:
     from progression.checks.fixing import plan
     from progression.prose import counted
 
-    # What one fix moves may be in the way of another, which the next run then finds.
     planned = plan(outcome.findings)
-    if not planned.files:
-        return False
     planned.write()
-    where = counted(len(planned.files), "file")
-    click.echo(f"Mended {counted(len(planned.mended), 'finding')} in {where}.", err=True)
-    if planned.left:
-        click.echo(f"{len(planned.left)} more wait for another --fix.", err=True)
-    return True
+    if planned.files:
+        where = counted(len(planned.files), "file")
+        click.echo(f"Mended {counted(len(planned.mended), 'finding')} in {where}.", err=True)
+    return bool(planned.files)
 
 
 def _show_diff(outcome: Outcome) -> None:
@@ -154,25 +164,30 @@ def _show_diff(outcome: Outcome) -> None:
 
     planned = plan(outcome.findings)
     sys.stdout.write(planned.diff(Path.cwd()) or "There is nothing to mend by itself.\n")
+    if planned.left:
+        click.echo(f"{len(planned.left)} more are mended after these, by the same --fix.", err=True)
 
 
 def _write_baseline(checking: Checking, today: datetime.date) -> None:
-    from progression.checks.baseline import baseline_of
+    from progression.checks.baseline import Baseline, BaselineError, read_baseline
     from progression.checks.folder import check_folder
     from progression.cli.faults import COULD_NOT_RUN, tell_findings
     from progression.files import write_whole
     from progression.prose import counted
 
-    outcome = check_folder(
-        checking.folder, checking.configuration, today=today, rules=checking.rules
-    )
+    configuration = checking.configuration
+    outcome = check_folder(checking.folder, configuration, today=today, rules=checking.rules)
     if not outcome.is_complete:
         tell_findings(outcome.findings)
         sys.exit(COULD_NOT_RUN)
-    baseline = baseline_of(outcome.findings)
-    file = checking.root / checking.configuration.baseline
-    write_whole(file, baseline.text().encode())
-    click.echo(f"Wrote {file.name}: {counted(len(baseline.keys), 'finding')} forgiven.", err=True)
+    file = checking.root / configuration.baseline
+    try:
+        before = read_baseline(file)
+    except BaselineError:
+        before = Baseline()
+    write_whole(file, before.forgiving(outcome).text().encode())
+    forgiven = sum(bool(finding.wording) for finding in outcome.findings)
+    click.echo(f"Wrote {file.name}: {counted(forgiven, 'finding')} forgiven.", err=True)
 
 
 def _report(outcome: Outcome, form: str, output: Path | None) -> None:
@@ -182,7 +197,10 @@ def _report(outcome: Outcome, form: str, output: Path | None) -> None:
         _print(outcome)
         return
     text = _text(outcome, form)
-    if output is None:
+    if output is None and form == "github":
+        _print_unread(outcome)
+        sys.stdout.write(text)
+    elif output is None:
         sys.stdout.write(text)
     else:
         write_whole(output, text.encode())
@@ -191,6 +209,7 @@ def _report(outcome: Outcome, form: str, output: Path | None) -> None:
 
 def _text(outcome: Outcome, form: str) -> str:
     """A report in one of the forms, as text."""
+    from progression.cli.screen import WIDEST
     from progression.reports.annotations import github, gitlab
     from progression.reports.check_json import outcome_record
     from progression.reports.check_text import outcome_text
@@ -200,7 +219,7 @@ def _text(outcome: Outcome, form: str) -> str:
     if form == "github":
         return "".join(f"{line}\n" for line in github(outcome, root=root))
     if form == "text":
-        return "".join(text for text, _ in outcome_text(outcome, root=root, width=100))
+        return "".join(text for text, _ in outcome_text(outcome, root=root, width=WIDEST))
     makers = {"json": outcome_record, "sarif": sarif, "gitlab": gitlab}
     return json.dumps(makers[form](outcome, root=root), ensure_ascii=False, indent=2) + "\n"
 
@@ -212,6 +231,15 @@ def _top() -> Path:
         if given and Path.cwd().is_relative_to(given):
             return Path(given)
     return Path.cwd()
+
+
+def _print_unread(outcome: Outcome) -> None:
+    """Print the whole report into the log of GitHub, which obeys none of its lines meanwhile."""
+    token = secrets.token_hex(8)
+    sys.stdout.write(f"::stop-commands::{token}\n")
+    sys.stdout.flush()
+    _print(outcome)
+    sys.stdout.write(f"::{token}::\n")
 
 
 def _print(outcome: Outcome) -> None:

@@ -45,14 +45,12 @@ def checking_of(framework: str | None) -> Checking:
 
 def rules_here() -> tuple[Path, Configuration, Mapping[str, Rule]]:
     """The project's folder, what it says about checks, and all rules."""
-    from progression.checks import all_rules
-    from progression.checks.reading import read_configuration
+    from progression.checks import all_rules, project_configuration
     from progression.loader import find_project
 
-    project = find_project()
-    file = project.root / "pyproject.toml"
-    configuration = read_configuration(project.table.get("check", {}), file)
-    return project.root, configuration, all_rules(configuration.rules, project.root)
+    configuration = project_configuration()
+    root = find_project().root
+    return root, configuration, all_rules(configuration.rules, root)
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,11 +9,14 @@ from pathlib import Path
 from progression.findings import Finding, Severity, in_order
 from progression.location import Location
 from progression.prose import counted, listed
+from progression.reports.source_lines import marked_lines, printable
 
 Segment = tuple[str, str]
 """Some text and the name of its style: `error`, `warning`, `advice`, `place`, `strong` or none."""
 
 _GUTTER = 4
+_ALSO = 3
+"""Places beside the first that are shown of one finding; the rest is counted."""
 _PLURALS = {Severity.ADVICE: "pieces of advice"}
 _NOUNS = {Severity.ADVICE: "piece of advice"}
 
@@ -68,20 +70,25 @@ def short_path(file: str, root: Path | None) -> str:
 def _finding(finding: Finding, root: Path | None, width: int) -> Iterator[Segment]:
     style = finding.severity.value
     head = f"{finding.severity.value}[{finding.rule}]"
-    first, *rest = textwrap.wrap(f"{head}: {finding.message}", width) or [head]
+    first, *rest = textwrap.wrap(f"{head}: {printable(finding.message)}", width) or [head]
     yield head, style
     yield first.removeprefix(head) + "\n", "strong"
     for line in rest:
         yield line + "\n", "strong"
     if finding.place is not None:
-        yield from _place(finding.place, style, root, width)
-    for also in finding.also:
-        yield f"{' ' * _GUTTER}and {_named(also, root)}\n", "place"
+        yield from _place(finding.place, ">", style, root, width)
+    for also in finding.also[:_ALSO]:
+        yield from _place(also, "and", "", root, width)
+    if len(finding.also) > _ALSO:
+        yield f"{' ' * _GUTTER}and {len(finding.also) - _ALSO} more\n", "place"
     for words in (finding.why, finding.remedy):
         if words:
             indent = " " * _GUTTER
             lines = textwrap.wrap(
-                words, width, initial_indent=f"{indent}= ", subsequent_indent=f"{indent}  "
+                printable(words),
+                width,
+                initial_indent=f"{indent}= ",
+                subsequent_indent=f"{indent}  ",
             )
             yield "\n".join(lines) + "\n", ""
 
@@ -91,40 +98,15 @@ def _named(place: Location, root: Path | None) -> str:
     return short_path(place.file, root) + numbers
 
 
-def _place(place: Location, style: str, root: Path | None, width: int) -> Iterator[Segment]:
-    yield f"{' ' * (_GUTTER - 1)}> {_named(place, root)}\n", "place"
-    source = _line(place)
-    if source is None:
-        return
-    bar = f"{'':>{_GUTTER}} | "
-    shown, start, end = _window(source, place, width - len(bar))
-    yield f"{place.line:>{_GUTTER}} | ", "place"
-    yield shown + "\n", ""
-    if place.column:
-        yield bar, "place"
-        yield " " * start + "^" * max(end - start, 1) + "\n", style
-
-
-def _line(place: Location) -> str | None:
-    if not place.line:
-        return None
-    linecache.checkcache(place.file)
-    source = linecache.getline(place.file, place.line)
-    return source.rstrip() if source.strip() else None
-
-
-def _window(source: str, place: Location, room: int) -> tuple[str, int, int]:
-    """The part of a line that fits, and where in it the words begin and end."""
-    source = source.replace("\t", " ")
-    start = max(place.column - 1, 0)
-    one_line = place.end_line == place.line and place.end_column > place.column
-    end = place.end_column - 1 if one_line else len(source)
-    lead = len(source) - len(source.lstrip())
-    cut = min(lead, start)
-    source, start, end = source[cut:], start - cut, end - cut
-    if start > room // 2:
-        skipped = start - room // 4
-        source, start, end = "…" + source[skipped + 1 :], start - skipped, end - skipped
-    if len(source) > room:
-        source = source[: room - 1] + "…"
-    return source, start, min(end, len(source))
+def _place(
+    place: Location, sign: str, style: str, root: Path | None, width: int
+) -> Iterator[Segment]:
+    """A place and its lines; carets stand under what is meant where a style is given."""
+    yield f"{sign:>{_GUTTER}} {_named(place, root)}\n", "place"
+    gutter = max(_GUTTER, len(str(place.end_line)))
+    for line in marked_lines(place, width - gutter - len(" | ")):
+        yield f"{line.number:>{gutter}} | ", "place"
+        yield line.text + "\n", ""
+        if line.width and style:
+            yield f"{'':>{gutter}} | ", "place"
+            yield " " * line.before + "^" * line.width + "\n", style

@@ -21,6 +21,7 @@ from progression.reports.findings import short_path
 from progression.reports.records import Record, Value
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_HOME = "https://github.com/progression-framework/progression"
 _BASE = "%SRCROOT%"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
@@ -50,6 +51,7 @@ class _Log:
     def record(self) -> Record:
         driver: Record = {
             "name": "progression",
+            "informationUri": _HOME,
             "semanticVersion": __version__,
             "rules": [self._rule(name) for name in self._ids],
         }
@@ -143,7 +145,7 @@ class _Log:
         if rule is None:
             return {"id": name}
         severity = self._outcome.rules.get(name)
-        return {"id": name, "name": name, **_described(rule, severity)}
+        return {"id": name, **_described(rule, severity)}
 
 
 def _described(rule: Rule, severity: Severity | None) -> Record:
