@@ -88,6 +88,19 @@ class Messages:
         except KeyError as missing:
             raise MessageError(f"The message “{key}” needs a value for {missing}.") from None
 
+    def beneath(self, *keys: str) -> dict[str, str]:
+        """The messages beneath some keys as they are written, for a script that fills them.
+
+        Their names begin behind the key: `found.one` for `script.titles.found.one`. Plural forms
+        are chosen as `Intl.PluralRules` does.
+        """
+        return {
+            name.removeprefix(f"{key}."): text
+            for key in keys
+            for name, text in self._table.items()
+            if name.startswith(f"{key}.")
+        }
+
     def __contains__(self, key: object) -> bool:
         return key in self._table or f"{key}.other" in self._table
 

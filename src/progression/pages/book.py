@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -147,6 +148,7 @@ class Book:
         boost: float | None = None,
         searched: bool = True,
         hide: Iterable[str] = (),
+        sealed: bool = False,
     ) -> Page:
         """Make a page whose body is rendered when somebody asks for it.
 
@@ -161,6 +163,7 @@ class Book:
             boost: How much it weighs in search results.
             searched: Whether the search finds it.
             hide: Parts of the theme that it does not need, such as `toc`.
+            sealed: Whether it may ask for nothing once it has loaded.
         """
         search: dict[str, Any] = {} if searched else {"exclude": True}
         if searched and boost is not None:
@@ -183,7 +186,19 @@ class Book:
             meta,
             source,
             lambda: body(self.render(template, address, **view())),
+            sealed=sealed,
         )
+
+    def said(self, part: str) -> str:
+        """What the script says in one part of the handbook, as JSON for a `data-` attribute."""
+        words = {**self._told, **self.words.beneath(f"script.{part}")}
+        return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """What every part of the script says."""
+        words = self.words.beneath("script")
+        return {name: text for name, text in words.items() if "." not in name}
 
     def _chip(self, level: Level, lane: Lane) -> Markup:
         """The short name of a level in the accent of its lane, if it has one; made once each."""

@@ -8,7 +8,9 @@ from typing import Final
 
 from progression.catalog import Catalog
 from progression.pages import (
+    assessment,
     cluster,
+    compare,
     competency,
     dimension,
     glossary,
@@ -16,6 +18,7 @@ from progression.pages import (
     level,
     matrix,
     move,
+    titles,
     track,
 )
 from progression.pages.book import Book
@@ -31,6 +34,9 @@ KINDS: Final[tuple[Callable[[Book], Iterator[Page]], ...]] = (
     dimension.pages,
     competency.pages,
     move.pages,
+    assessment.pages,
+    compare.pages,
+    titles.pages,
     glossary.pages,
 )
 STYLE: Final = "assets/progression/handbook.css"

@@ -22,8 +22,10 @@ HOME: Final = ""
 COMPETENCIES: Final = "competencies/"
 MOVES: Final = "moves/"
 GLOSSARY: Final = "glossary/"
+COMPARE: Final = "compare/"
+TITLES: Final = "titles/"
 _KEPT_FREE: Final = (
-    *("api/", "changes/", "compare/", "guides/", "matrix/", "self-assessment/", "titles/"),
+    *("api/", "changes/", "guides/", "matrix/", "self-assessment/"),
     *("assets/", "search/", "404/"),
 )
 _OWN_ANCHORS: Final = frozenset(
@@ -99,13 +101,14 @@ class Addresses:
     """
 
     def __init__(self, catalog: Catalog) -> None:
-        self._pages: set[str] = {COMPETENCIES, MOVES, GLOSSARY}
+        self._pages: set[str] = {COMPETENCIES, MOVES, GLOSSARY, COMPARE, TITLES}
         self._taken: set[str] = {*self._pages, *_KEPT_FREE}
         self._catalog = catalog
         self._clusters: dict[str, str] = {}
         self._matrices: dict[str, str] = {}
         self._tracks: dict[str, str] = {}
         self._seats: dict[str, str] = {}
+        self._assessments: dict[str, str] = {}
         for branch in tree(catalog):
             around = self._clusters[branch.around] if branch.around else HOME
             address = self._take(around, slug(branch.cluster.id))
@@ -116,7 +119,9 @@ class Addresses:
             for path, track in branch.tracks:
                 self._tracks[path] = self._take(address, slug(track.id))
         for seat in catalog.seats:
-            self._seats[seat.path] = self._take(self._tracks[seat.track_path], slug(seat.level.id))
+            address = self._take(self._tracks[seat.track_path], slug(seat.level.id))
+            self._seats[seat.path] = address
+            self._assessments[seat.path] = self._take(address, "self-assessment")
         self._competencies = {
             each.id: self._take(COMPETENCIES, slug(each.id))
             for each in catalog.competencies.values()
@@ -148,6 +153,13 @@ class Addresses:
     def seat(self, seat: Seat) -> str:
         """The page of a level."""
         return self._seats[seat.path]
+
+    def assessment(self, seat: Seat) -> str:
+        """The page on which people assess themselves against a level.
+
+        Links to it carry `target="_self"`, so that it is entered by a full page load.
+        """
+        return self._assessments[seat.path]
 
     def competency(self, competency: Competency) -> str:
         """The page of a competency."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from progression.pages.book import Book, name_of
 from progression.pages.dimension import grouped
-from progression.pages.links import COMPETENCIES, GLOSSARY, HOME, Branch, tree
+from progression.pages.links import COMPARE, COMPETENCIES, GLOSSARY, HOME, TITLES, Branch, tree
 from progression.pages.site import NavItem
 
 
@@ -19,6 +19,8 @@ def navigation(book: Book) -> tuple[NavItem, ...]:
         _page(book.words("nav.home"), HOME),
         *(_cluster(book, branch, branches) for branch in branches if not branch.around),
         _competencies(book),
+        _page(book.words("titles.title"), TITLES),
+        _page(book.words("compare.title"), COMPARE),
         _page(book.words("glossary.title"), GLOSSARY),
     )
 

@@ -46,6 +46,8 @@ class Page:
         title: Its title.
         meta: Front matter: plain text, numbers, booleans, lists and dicts.
         source: Where the object that it shows is defined, if it shows one.
+        sealed: Whether the page may ask for nothing once it has loaded, since people write on it
+            what is nobody else's business; outlets give it a policy of its own.
     """
 
     path: str
@@ -53,6 +55,7 @@ class Page:
     meta: Mapping[str, object]
     source: Location | None
     _make: Callable[[], str] = field(repr=False, eq=False)
+    sealed: bool = field(default=False, kw_only=True)
 
     @property
     def body(self) -> str:

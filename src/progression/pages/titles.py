@@ -1,0 +1,65 @@
+"""The title finder: every title that is known, and the level that it stands for."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from progression.catalog import Seat
+from progression.pages.book import Book, name_of
+from progression.pages.links import TITLES
+from progression.pages.site import Page
+from progression.pages.text import plain
+
+
+@attrs.frozen
+class Entry:
+    """One title.
+
+    Attributes:
+        title: The title.
+        seat: The level that it stands for.
+        more: What else people type for it: the short name, keywords, other titles.
+    """
+
+    title: str
+    seat: Seat
+    more: str
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """The title finder."""
+    yield book.page(
+        "titles.html",
+        TITLES,
+        book.words("titles.title"),
+        book.words("titles.description", title=book.title),
+        view=lambda: _view(book),
+        source=book.catalog.framework.location,
+        boost=0.5,
+        hide=["toc"],
+    )
+
+
+def _view(book: Book) -> Mapping[str, object]:
+    entries = [entry for seat in book.catalog.seats for entry in _entries(seat)]
+    return {
+        "entries": sorted(entries, key=lambda each: (_folded(each.title), each.seat.path)),
+        "said": book.said("titles"),
+    }
+
+
+def _entries(seat: Seat) -> Iterator[Entry]:
+    level = seat.level
+    titles = [name_of(level), *level.also_called]
+    for title in dict.fromkeys(filter(None, map(plain, titles))):
+        others = [level.short, *level.keywords, *(each for each in titles if each != title)]
+        yield Entry(title, seat, plain(" ".join(others)))
+
+
+def _folded(title: str) -> str:
+    """A title as a dictionary would sort it: without accents, in small letters."""
+    letters = unicodedata.normalize("NFKD", title.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each))
