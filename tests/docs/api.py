@@ -59,6 +59,11 @@ TOPICS = MappingProxyType(
                 ("progression.fingerprints", ("Fingerprint", "fingerprint")),
             ),
         ),
+        "revisions": Topic(
+            "Revisions",
+            "A framework as git had it, without touching the checkout.",
+            (("progression.revisions", ALL),),
+        ),
         "errors": Topic(
             "Errors",
             "What is raised on purpose; most subclass what a caller already catches.",

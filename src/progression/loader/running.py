@@ -203,7 +203,7 @@ class _Files:
             ]
             near = [each for each in known if each.lstrip(".") == error.name]
             return faults.unknown_module(error.name, near or known, place)
-        if isinstance(error, RecursionError | MemoryError):
+        if isinstance(error, RecursionError):
             return faults.too_deep(place)
         return faults.failed_definition(error, place)
 

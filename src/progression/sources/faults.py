@@ -196,6 +196,9 @@ def failed_definition(error: BaseException, place: Location | None) -> Finding:
     if isinstance(error, SystemExit):
         message = "This definition tries to end the program."
         remedy = "Remove the call; a definition only says what there is."
+    elif isinstance(error, MemoryError):
+        message = "This definition takes more memory than there is."
+        remedy = "Look at what it multiplies or repeats; a definition only says what there is."
     else:
         message = f"This definition fails: {words} ({kind})." if words else f"It fails ({kind})."
         remedy = "Mend the call; a definition only makes objects of the model and gives them names."

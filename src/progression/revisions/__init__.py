@@ -1,0 +1,28 @@
+"""A framework as a git revision has it, without touching the checkout.
+
+Blobs are read straight from git, and evaluated without being executed: no branch and no worktree
+is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision is trusted.
+
+- `revision_at` finds a commit by branch, tag, id or day; `base_of` finds where a branch began.
+- `framework_at` reads the framework of a revision, also where it lay in another folder then.
+- `history` lists the revisions in which a framework changed; `tags` lists releases.
+- `run_at` runs the definitions of a revision that the user trusts, in a process with limits.
+"""
+
+from progression.revisions.finding import Revision, base_of, head_of, history, revision_at, tags
+from progression.revisions.git import RevisionError
+from progression.revisions.reading import Reading, framework_at
+from progression.revisions.trusted import run_at
+
+__all__ = [
+    "Reading",
+    "Revision",
+    "RevisionError",
+    "base_of",
+    "framework_at",
+    "head_of",
+    "history",
+    "revision_at",
+    "run_at",
+    "tags",
+]
