@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from progression.checks import built_in, examine
 from progression.checks.examples import TODAY, evaluated
 from progression.checks.pages import page_of
 from progression.checks.rule import Rule
+from progression.checks.settings import Settings
 from tests.checks.everything import EVERYTHING
 
 RULES = list(built_in().values())
@@ -18,7 +20,8 @@ def found_in(block: str) -> set[str]:
     example = evaluated(block)
     if example.framework is None:
         return {finding.rule for finding in example.findings}
-    outcome = examine(example.framework, EVERYTHING, today=TODAY, loading=example.findings)
+    configuration = attrs.evolve(EVERYTHING, settings=Settings(limits=example.limits))
+    outcome = examine(example.framework, configuration, today=TODAY, loading=example.findings)
     return {finding.rule for finding in outcome.findings}
 
 

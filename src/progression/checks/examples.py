@@ -12,6 +12,8 @@ An example is a block of definitions in the static subset. It stands in a small 
 
 The day of the check is 15 February 2026, and the preamble was reviewed two weeks before.
 A comment `# file: name.py` begins another file of the framework, which the first can import.
+A comment `# limits: name = 3` sets limits for the check, so that an example of “too many” stays
+short.
 """
 
 from __future__ import annotations
@@ -35,6 +37,7 @@ from progression.static import evaluate
 TODAY: Final = datetime.date(2026, 2, 15)
 """The day on which examples are checked."""
 
+_LIMITS = re.compile(r"^# limits: (.+)$", re.MULTILINE)
 _FILE = re.compile(r"^# file: (\w+\.py)\n", re.MULTILINE)
 
 _SINGLE = {
@@ -70,11 +73,13 @@ class Example:
         framework: The small company with the example in it; None where it does not load.
         findings: What stops it from loading.
         source: The text that was evaluated.
+        limits: The limits that it sets.
     """
 
     framework: Framework | None
     findings: tuple[Finding, ...]
     source: str
+    limits: Mapping[str, int] = attrs.field(factory=dict)
 
 
 def evaluated(block: str) -> Example:
@@ -89,8 +94,13 @@ def evaluated(block: str) -> Example:
     evaluation = evaluate(written, package="example", folder="example")
     if any(each.rule == NOT_STATIC for each in evaluation.findings):
         found = _loaded(written)
-        return Example(found.framework, found.findings, source)
-    return Example(evaluation.framework, evaluation.findings, source)
+        return Example(found.framework, found.findings, source, _limits(block))
+    return Example(evaluation.framework, evaluation.findings, source, _limits(block))
+
+
+def _limits(block: str) -> dict[str, int]:
+    named = [each.partition("=") for line in _LIMITS.findall(block) for each in line.split(",")]
+    return {name.strip(): int(number) for name, _, number in named}
 
 
 def _loaded(contents: Mapping[str, str]) -> Loaded:

@@ -8,54 +8,112 @@ In a circle that never ends, and nobody could ever have entered.
 ## Bad
 
 ```python
+CUSTOM = Level(
+    "frame-builder",
+    "Frame builder",
+    short="F1",
+    grade=3,
+    summary="Builds frames for riders whom no shop bike fits.",
+    expects=[
+        COMPETENCY.expects(
+            "Mends frames that were made here.",
+            Signal(
+                "cuts-out-damage",
+                "Cuts a cracked tube out without warping the frame.",
+                examples=["The rear triangle was true to half a millimetre."],
+            ),
+            Signal(
+                "tests-the-weld",
+                "Loads a mended joint on the stand before painting it.",
+                examples=["Hung ninety kilos from the head tube over night."],
+            ),
+            Signal(
+                "keeps-drawings",
+                "Files a drawing of every mended frame.",
+                examples=["Found the angle of a fork from six years ago."],
+            ),
+        ),
+    ],
+    milestones=[Milestone("first-frame", "A rider has toured on a frame of theirs for a year.")],
+    triggers=[Trigger("asked-for-frames", "Riders ask by name who could build for them.")],
+    prompts=[Prompt("frame-to-build", "Whose frame would you build first?")],
+)
 TRACK = Track(
     "ic",
     "Mechanics",
     lane=INDIVIDUAL_CONTRIBUTOR,
     summary="You lead through the repair itself.",
-    levels=[LEVEL],
+    levels=LEVELS,
+    branches_from=CUSTOM,
+    owner="Head of Workshop",
+    reviewed=date(2026, 1, 31),
+)
+BUILDERS = Track(
+    "builders",
+    "Frame builders",
+    lane=INDIVIDUAL_CONTRIBUTOR,
+    summary="You lead through the bikes that you make.",
+    levels=[CUSTOM],
     branches_from=NEXT_LEVEL,
     owner="Head of Workshop",
     reviewed=date(2026, 1, 31),
 )
-SENIORS = Track(
-    "seniors",
-    "Senior mechanics",
-    lane=INDIVIDUAL_CONTRIBUTOR,
-    summary="You lead through what others learn from your repairs.",
-    levels=[NEXT_LEVEL],
-    branches_from=LEVEL,
-    takes_along=[COMPETENCY],
-    owner="Head of Workshop",
-    reviewed=date(2026, 1, 31),
-)
-TRACKS = [TRACK, SENIORS]
+TRACKS = [TRACK, BUILDERS]
 ```
 
 ## Good
 
 ```python
+CUSTOM = Level(
+    "frame-builder",
+    "Frame builder",
+    short="F1",
+    grade=3,
+    summary="Builds frames for riders whom no shop bike fits.",
+    expects=[
+        COMPETENCY.expects(
+            "Mends frames that were made here.",
+            Signal(
+                "cuts-out-damage",
+                "Cuts a cracked tube out without warping the frame.",
+                examples=["The rear triangle was true to half a millimetre."],
+            ),
+            Signal(
+                "tests-the-weld",
+                "Loads a mended joint on the stand before painting it.",
+                examples=["Hung ninety kilos from the head tube over night."],
+            ),
+            Signal(
+                "keeps-drawings",
+                "Files a drawing of every mended frame.",
+                examples=["Found the angle of a fork from six years ago."],
+            ),
+        ),
+    ],
+    milestones=[Milestone("first-frame", "A rider has toured on a frame of theirs for a year.")],
+    triggers=[Trigger("asked-for-frames", "Riders ask by name who could build for them.")],
+    prompts=[Prompt("frame-to-build", "Whose frame would you build first?")],
+)
 TRACK = Track(
     "ic",
     "Mechanics",
     lane=INDIVIDUAL_CONTRIBUTOR,
     summary="You lead through the repair itself.",
-    levels=[LEVEL],
+    levels=LEVELS,
     owner="Head of Workshop",
     reviewed=date(2026, 1, 31),
 )
-SENIORS = Track(
-    "seniors",
-    "Senior mechanics",
+BUILDERS = Track(
+    "builders",
+    "Frame builders",
     lane=INDIVIDUAL_CONTRIBUTOR,
-    summary="You lead through what others learn from your repairs.",
-    levels=[NEXT_LEVEL],
-    branches_from=LEVEL,
-    takes_along=[COMPETENCY],
+    summary="You lead through the bikes that you make.",
+    levels=[CUSTOM],
+    branches_from=NEXT_LEVEL,
     owner="Head of Workshop",
     reviewed=date(2026, 1, 31),
 )
-TRACKS = [TRACK, SENIORS]
+TRACKS = [TRACK, BUILDERS]
 ```
 
 ## Source
