@@ -128,7 +128,7 @@ COMMUNICATION = Competency(
                     "Explains a difficult matter in the words of the listener's own"
                     " trade.",
                     examples=[
-                        "Explained the queueing model to dock foremen with a drawing"
+                        "Explained the queueing model to dock supervisors with a drawing"
                         " of a lock and four barges.",
                     ],
                     raises="writes-it-once",

@@ -28,7 +28,7 @@ CUSTOMER_INSIGHT = Competency(
     dimension=EXPERIENCE,
     summary="How close are you to the people on the quay?",
     why=(
-        "Harbour masters, dock foremen and marina staff are busy people who seldom file"
+        "Harbour masters, dock supervisors and marina staff are busy people who seldom file"
         " a report. What we learn about their day decides what we build, sell and"
         " repair. That is why listening to ports is everybody's work, whatever the"
         " role."

@@ -1,0 +1,230 @@
+"""Word lists, and where their entries stand in texts.
+
+A list is a file in `words/`: entries with the words and phrases that are looked for, and for each
+entry its source. An entry may carry more, which its rule reads:
+
+- `kind`: which part of the rule it serves; the rule's messages differ by it.
+- `instead`: what to write instead.
+- `unless-before`, `unless-after`: words in front of which, or behind which, the phrase is harmless.
+
+Words are whole words in lower case, as `Text.words` gives them; `*` at the end of a phrase stands
+for any ending. What stands in quotation marks is somebody else's speech, and what the company
+allows is its own: neither is found.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from progression.checks.rule import Context, Text
+
+_QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|\"[^\"]*\"|‘[^’]*’(?!\w)|`[^`]*`")
+_QUOTES = frozenset('“„«"‘`')
+
+
+@attrs.frozen
+class Entry:
+    """Words and phrases of one list that have one source.
+
+    Attributes:
+        words: The words and phrases, in lower case.
+        source: Where the judgement comes from.
+        kind: Which part of a rule they serve.
+        instead: What to write instead.
+        unless_before: Words in front of which they are harmless.
+        unless_after: Words behind which they are harmless.
+    """
+
+    words: tuple[str, ...]
+    source: str
+    kind: str = ""
+    instead: str = ""
+    unless_before: frozenset[str] = frozenset()
+    unless_after: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Hit:
+    """Words of a list in a text.
+
+    Attributes:
+        text: The text.
+        first: The place of the first word among the words of the text.
+        behind: The place just behind the last word.
+        entry: The entry that they belong to.
+    """
+
+    text: Text
+    first: int
+    behind: int
+    entry: Entry
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end of the words in the text."""
+        return self.text.words[self.first][1], self.text.words[self.behind - 1][2]
+
+    @property
+    def said(self) -> str:
+        """The words as they were written."""
+        start, end = self.span
+        return self.text.text[start:end]
+
+
+class WordList:
+    """Entries, arranged by their first word."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._stems: list[tuple[str, Entry]] = []
+        for entry in self.entries:
+            for phrase in entry.words:
+                first, *rest = phrase.split()
+                if first.endswith("*"):
+                    self._stems.append((first[:-1], entry))
+                else:
+                    self._phrases.setdefault(first, []).append(((first, *rest), entry))
+        for found in self._phrases.values():
+            found.sort(key=lambda each: -len(each[0]))
+        self._first = frozenset(self._phrases)
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Tell quickly whether a text with these words can hold any of the list."""
+        return bool(self._stems) or not self._first.isdisjoint(words)
+
+    def hits(self, text: Text) -> Iterator[Hit]:
+        """What of the list stands in a text, longest phrases first, none within another."""
+        words = text.words
+        place = 0
+        while place < len(words):
+            hit = self._at(text, place)
+            if hit is None:
+                place += 1
+            else:
+                yield hit
+                place = hit.behind
+
+    def _at(self, text: Text, place: int) -> Hit | None:
+        words = text.words
+        word = words[place][0]
+        for phrase, entry in self._phrases.get(word, ()):
+            if all(
+                place + step < len(words) and _same(words[place + step][0], part)
+                for step, part in enumerate(phrase)
+            ):
+                hit = Hit(text, place, place + len(phrase), entry)
+                if not _is_harmless(hit):
+                    return hit
+        for stem, entry in self._stems:
+            if word.startswith(stem):
+                return Hit(text, place, place + 1, entry)
+        return None
+
+
+def _same(word: str, part: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+
+
+def _is_harmless(hit: Hit) -> bool:
+    words = hit.text.words
+    before = words[hit.first - 1][0] if hit.first else ""
+    after = words[hit.behind][0] if hit.behind < len(words) else ""
+    return after in hit.entry.unless_before or before in hit.entry.unless_after
+
+
+@cache
+def word_list(name: str) -> WordList:
+    """One of the lists in `words/`, by the name of its file."""
+    text = (files("progression.checks") / "words" / f"{name}.toml").read_text(encoding="utf-8")
+    return WordList(
+        Entry(
+            words=tuple(" ".join(phrase.split()) for phrase in each["words"]),
+            source=each["source"],
+            kind=each.get("kind", ""),
+            instead=each.get("instead", ""),
+            unless_before=frozenset(each.get("unless-before", ())),
+            unless_after=frozenset(each.get("unless-after", ())),
+        )
+        for each in tomllib.loads(text)["entries"]
+    )
+
+
+@cache
+def words_of(name: str, kind: str = "") -> frozenset[str]:
+    """The words of a list, or of its entries of one kind, for a rule that looks them up itself."""
+    entries = word_list(name).entries
+    return frozenset(
+        word for entry in entries if not kind or entry.kind == kind for word in entry.words
+    )
+
+
+def in_signals(subject: Context, name: str) -> Iterator[Hit]:
+    """Where words of a list stand in signals."""
+    return _hits(subject, word_list(name), _folded(subject, "signals"))
+
+
+def in_texts(subject: Context, name: str) -> Iterator[Hit]:
+    """Where words of a list stand in any text."""
+    return _hits(subject, word_list(name), _folded(subject, "texts"))
+
+
+def signals_with(subject: Context, words: frozenset[str]) -> Iterator[Text]:
+    """The signals in which one of some words stands."""
+    return (text for text, own in _folded(subject, "signals") if not words.isdisjoint(own))
+
+
+def is_spoken_for(subject: Context, text: Text, first: int, behind: int) -> bool:
+    """Tell whether words stand in quotation marks, or are among those that the company allows."""
+    start, end = text.words[first][1], text.words[behind - 1][2]
+    if not _QUOTES.isdisjoint(text.text) and any(
+        match.start() <= start and end <= match.end() for match in _QUOTED.finditer(text.text)
+    ):
+        return True
+    allowed = subject.settings.vocabulary.allow
+    if not allowed:
+        return False
+    spans = (hit.span for hit in _allowed(subject).hits(text))
+    return any(start < to and since < end for since, to in spans)
+
+
+def _hits(
+    subject: Context, wanted: WordList, texts: Sequence[tuple[Text, frozenset[str]]]
+) -> Iterator[Hit]:
+    for text, words in texts:
+        if wanted.may_be_in(words):
+            for hit in wanted.hits(text):
+                if not is_spoken_for(subject, text, hit.first, hit.behind):
+                    yield hit
+
+
+def _folded(subject: Context, which: str) -> Sequence[tuple[Text, frozenset[str]]]:
+    """Texts with their words as a set, so that most texts are passed over at once."""
+
+    def make() -> object:
+        texts: Sequence[Text] = getattr(subject, which)
+        return [(text, frozenset(word for word, _, _ in text.words)) for text in texts]
+
+    found: Sequence[tuple[Text, frozenset[str]]] = subject.share(f"words of {which}", make)  # type: ignore[assignment]  # made just above
+    return found
+
+
+def _allowed(subject: Context) -> WordList:
+    def make() -> object:
+        phrases = (" ".join(_words(each)) for each in subject.settings.vocabulary.allow)
+        return WordList([Entry(tuple(phrase for phrase in phrases if phrase), "the company")])
+
+    found = subject.share("allowed words", make)
+    assert isinstance(found, WordList)
+    return found
+
+
+def _words(phrase: str) -> list[str]:
+    # The same words as in texts, whatever signs stand between them.
+    return [word for word, _, _ in Text(phrase, None, "", "", None).words]  # type: ignore[arg-type]  # no noun holds it
