@@ -7,6 +7,7 @@ was made for.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NewType
@@ -29,3 +30,8 @@ def fingerprint(texts: Iterable[str]) -> Fingerprint:
     joined = "\n".join(fold(unicodedata.normalize("NFC", text)) for text in texts)
     digest = hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
     return Fingerprint(f"{_VERSION}:{digest[:_DIGITS]}")
+
+
+def is_fingerprint(text: str) -> bool:
+    """Tell whether a text has the form of a fingerprint, of this or of an earlier scheme."""
+    return re.fullmatch(rf"[0-9]+:[0-9a-f]{{{_DIGITS}}}", text) is not None

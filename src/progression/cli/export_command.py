@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from progression.cli.options import framework_argument
+from progression.cli.options import framework_argument, framework_of
 
 
 def _known(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -43,9 +43,8 @@ def command(framework: str | None, form: str, output: Path | None) -> None:
     """
     from progression.files import write_whole
     from progression.interchange import format_named
-    from progression.loader import load
 
-    content = format_named(form).write(load(framework))
+    content = format_named(form).write(framework_of(framework))
     if output is None:
         sys.stdout.buffer.write(content)
     else:

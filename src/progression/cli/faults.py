@@ -21,9 +21,7 @@ def guarded(command: click.Command, args: Sequence[str] | None = None) -> int:
     Set `PROGRESSION_DEBUG=1` to see them all the same.
     """
     try:
-        command.main(args=args, prog_name="progression", standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
+        code = command.main(args=args, prog_name="progression", standalone_mode=False)
     except click.ClickException as fault:
         fault.show()
         return COULD_NOT_RUN
@@ -39,7 +37,8 @@ def guarded(command: click.Command, args: Sequence[str] | None = None) -> int:
             raise
         _tell(fault)
         return COULD_NOT_RUN
-    return CLEAN
+    # A command that exits by `ctx.exit(code)` makes click give that code back.
+    return code if isinstance(code, int) else CLEAN
 
 
 def tell_findings(findings: tuple[Finding, ...]) -> None:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
     from progression.catalog import Catalog
     from progression.loader import Project
+    from progression.model import Framework
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+LOOK_BACK = "progression.look-back"
+"""Where a command's context keeps which revision it looks at, and whether that is trusted."""
 
 
 def framework_option(command: F) -> F:
@@ -45,11 +49,39 @@ def format_option(command: F) -> F:
 
 
 def catalog_of(framework: str | None) -> Catalog:
-    """Load a framework, and make its catalog."""
+    """Load a framework, as it is or as it was, and make its catalog."""
     from progression.catalog import Catalog
+
+    return Catalog(framework_of(framework))
+
+
+def framework_of(framework: str | None) -> Framework:
+    """Load a framework; as it was, below `progression at`."""
     from progression.loader import load
 
-    return Catalog(load(framework))
+    ctx = click.get_current_context(silent=True)
+    asked: tuple[str, bool] | None = ctx.meta.get(LOOK_BACK) if ctx else None
+    return load(framework) if asked is None else _as_it_was(framework, *asked)
+
+
+def _as_it_was(framework: str | None, when: str, trust: bool) -> Framework:
+    from progression.errors import ProgressionError
+    from progression.loader import load, the_framework
+    from progression.revisions.cache import Cache, cache_folder
+    from progression.revisions.sides import side_of
+
+    folder = the_framework(project_of(framework))
+    try:
+        name = load(folder, execute=False).id
+    except ProgressionError:
+        name = ""  # what is broken today may have been whole then
+    trusted = [when] if trust else []
+    cache = Cache(cache_folder())
+    side = side_of(when, folder, framework_id=name, trusted=trusted, cache=cache)
+    if side.revision is not None:
+        told = f"As of {side.day}, revision {side.revision.commit[:12]}."
+        click.echo(click.style(told, dim=True), err=True)
+    return side.framework
 
 
 def project_of(framework: str | None) -> Project:

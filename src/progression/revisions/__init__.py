@@ -6,23 +6,42 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 - `revision_at` finds a commit by branch, tag, id or day; `base_of` finds where a branch began.
 - `framework_at` reads the framework of a revision, also where it lay in another folder then.
 - `history` lists the revisions in which a framework changed; `tags` lists releases.
+- `side_of` reads one side of a comparison: a revision, a folder, a JSON file; `working_tree` what
+  lies in the files now.
+- `sightings` finds the wording that a fingerprint names.
 - `run_at` runs the definitions of a revision that the user trusts, in a process with limits.
 """
 
-from progression.revisions.finding import Revision, base_of, head_of, history, revision_at, tags
+from progression.revisions.finding import (
+    Revision,
+    base_of,
+    head_of,
+    history,
+    is_shallow,
+    revision_at,
+    tags,
+)
 from progression.revisions.git import RevisionError
 from progression.revisions.reading import Reading, framework_at
+from progression.revisions.sides import Side, side_of, working_tree
+from progression.revisions.sightings import Sighting, sightings
 from progression.revisions.trusted import run_at
 
 __all__ = [
     "Reading",
     "Revision",
     "RevisionError",
+    "Side",
+    "Sighting",
     "base_of",
     "framework_at",
     "head_of",
     "history",
+    "is_shallow",
     "revision_at",
     "run_at",
+    "side_of",
+    "sightings",
     "tags",
+    "working_tree",
 ]

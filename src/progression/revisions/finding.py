@@ -112,7 +112,15 @@ def history(folder: Path, *, since: str = "", until: str = "HEAD") -> Iterator[R
     if oldest is not None and oldest.commit not in {commit for commit, _ in commits}:
         commits.append([oldest.commit, ask(root, "log", "-1", "--format=%ct", oldest.commit).text])
     inside = path_in(root, folder)
-    trees = objects(root, [f"{commit}:{inside}" for commit, _ in commits])
+    # Where nothing lies at the folder, the framework may lie elsewhere: then every change counts.
+    trees = [
+        found or whole
+        for found, whole in zip(
+            objects(root, [f"{commit}:{inside}" for commit, _ in commits]),
+            objects(root, [f"{commit}^{{tree}}" for commit, _ in commits]),
+            strict=True,
+        )
+    ]
     for place, (commit, seconds) in enumerate(commits):
         if place + 1 == len(commits) or trees[place] != trees[place + 1]:
             yield Revision(commit[:12], commit, root, _day(seconds))
@@ -178,7 +186,7 @@ def _on_day(root: Path, name: str) -> Revision:
         return _revision(root, name, found.text)
     first = ask(root, "rev-list", "--first-parent", "--max-parents=0", head.commit).text
     start = _revision(root, "", first.splitlines()[-1]).day if first else None
-    if _is_shallow(root):
+    if is_shallow(root):
         raise RevisionError(
             f"This clone is shallow, and begins on {start}: it does not reach back to {name}."
             " Fetch the rest: git fetch --unshallow"
@@ -196,7 +204,7 @@ def _asked_by_ci() -> list[str]:
 def _unknown(root: Path, name: str) -> str:
     if not ask(root, "rev-parse", "--verify", "--quiet", "HEAD").is_good and name in {"HEAD", ""}:
         return f"The repository {root} has no commit yet, so that there is nothing to compare with."
-    if _is_shallow(root):
+    if is_shallow(root):
         branch = name.removeprefix("origin/")
         return (
             f"This clone is shallow and does not have the revision “{name}”. Fetch it:"
@@ -207,7 +215,7 @@ def _unknown(root: Path, name: str) -> str:
 
 
 def _unrelated(root: Path, name: str) -> str:
-    if _is_shallow(root):
+    if is_shallow(root):
         return (
             f"This clone is shallow, and does not reach back to where the branch left “{name}”."
             " Fetch the rest: git fetch --unshallow (in GitHub Actions: `fetch-depth: 0`; in"
@@ -219,5 +227,6 @@ def _unrelated(root: Path, name: str) -> str:
     )
 
 
-def _is_shallow(root: Path) -> bool:
+def is_shallow(root: Path) -> bool:
+    """Tell whether a clone was made without its whole history."""
     return ask(root, "rev-parse", "--is-shallow-repository").text == "true"

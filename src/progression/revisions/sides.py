@@ -1,0 +1,152 @@
+"""One side of a comparison: a revision, a folder, a file in another format, or the working tree."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Collection
+from pathlib import Path
+
+import attrs
+
+from progression.findings import Finding, errors_among, in_order
+from progression.interchange import format_for
+from progression.loader import LoadError, load
+from progression.model import Framework
+from progression.model.integrity import faults as integrity_faults
+from progression.revisions.cache import Cache
+from progression.revisions.finding import Revision, revision_at
+from progression.revisions.git import RevisionError
+from progression.revisions.reading import framework_at
+from progression.revisions.trusted import run_at
+from progression.sources import Sources
+from progression.sources.folder import read_folder
+from progression.sources.limits import LIMITS
+from progression.static import evaluate_sources
+
+WORKING_TREE = "the working tree"
+
+
+@attrs.frozen(kw_only=True)
+class Side:
+    """A framework, and where it came from.
+
+    Attributes:
+        name: What people call it: `main`, `old.json`, “the working tree”.
+        framework: What was read.
+        revision: The revision that it was read from; None for what lies in files.
+        key: A mark of all that it was made from; equal marks mean equal frameworks and places.
+    """
+
+    name: str
+    framework: Framework = attrs.field(repr=lambda framework: framework.id)
+    revision: Revision | None = None
+    key: str = ""
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day of its revision."""
+        return self.revision.day if self.revision else None
+
+
+def working_tree(folder: Path, *, execute: bool = True) -> Side:
+    """The framework as its files are now.
+
+    Plain definitions are read without being run, as revisions are.
+
+    Args:
+        folder: The framework's folder or file.
+        execute: Whether definitions that cannot be read without being run may be run.
+
+    Raises:
+        LoadError: The framework cannot be used.
+    """
+    reading = read_folder(folder, LIMITS)
+    if reading.sources is not None and not reading.findings:
+        evaluation = evaluate_sources(reading.sources, str(folder))
+        if evaluation.framework is not None and not evaluation.findings:
+            _refuse_faults(evaluation.framework)
+            key = _mark_of(reading.sources)
+            return Side(name=WORKING_TREE, framework=evaluation.framework, key=key)
+    return Side(name=WORKING_TREE, framework=load(folder, execute=execute))
+
+
+def side_of(
+    asked: str,
+    folder: Path,
+    *,
+    framework_id: str = "",
+    trusted: Collection[str] = (),
+    execute: bool = True,
+    cache: Cache | None = None,
+) -> Side:
+    """Read what somebody wants to compare.
+
+    Args:
+        asked: A path of a folder or file that exists, a revision as `revision_at` takes it, or a
+            revision and a folder in it, as in `main:frameworks/harbour`.
+        folder: The framework's folder or file in the checkout.
+        framework_id: The id of the framework, to know it again where it lay in another folder.
+        trusted: Revisions whose definitions may be run where they cannot be read otherwise.
+        execute: The same for folders.
+        cache: Where readings are kept.
+
+    Raises:
+        RevisionError: There is no such path or revision, or it cannot be read.
+        LoadError: What was read cannot be used.
+        FormatError: A file in another format cannot be read.
+    """
+    place = Path(asked)
+    if asked and place.exists():
+        return _from_files(asked, place, execute=execute)
+    name, _, inside = asked.partition(":")
+    try:
+        revision = revision_at(folder, name)
+    except RevisionError as error:
+        if "/" in asked or place.suffix:
+            raise RevisionError(f"{error} Nor is there a file or folder {asked}.") from None
+        raise
+    there = revision.root / inside if inside else folder
+    reading = framework_at(revision, there, framework_id=framework_id, cache=cache)
+    if reading.framework is None or reading.findings:
+        if name not in trusted:
+            raise LoadError([*reading.findings, _not_run(name)])
+        found = run_at(revision, revision.root / reading.folder)
+        return Side(name=asked, framework=found, revision=revision)
+    _refuse_faults(reading.framework)
+    key = f"{reading.key}:{name}"
+    return Side(name=asked, framework=reading.framework, revision=revision, key=key)
+
+
+def _from_files(asked: str, place: Path, *, execute: bool) -> Side:
+    if place.is_dir() or place.suffix == ".py":
+        return attrs.evolve(working_tree(place, execute=execute), name=asked)
+    form = format_for(place.name)
+    if form.read is None:
+        raise RevisionError(f"{asked} holds a framework in a form that cannot be read back.")
+    content = place.read_bytes()
+    key = hashlib.sha256(asked.encode() + b"\0" + content).hexdigest()
+    return Side(name=asked, framework=form.read(content, asked), key=key)
+
+
+def _refuse_faults(framework: Framework) -> None:
+    problems = errors_among(integrity_faults(framework))
+    if problems:
+        raise LoadError(in_order(problems))
+
+
+def _mark_of(sources: Sources) -> str:
+    lines = [
+        f"{source.module}\0{source.file}\0{hashlib.sha256(source.text().encode()).hexdigest()}"
+        for source in sources.modules.values()
+    ]
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _not_run(name: str) -> Finding:
+    return Finding(
+        rule="not-run",
+        message=f"What “{name}” defines cannot be read without running it.",
+        why="Nothing of a revision is run unless somebody says that it is trusted.",
+        remedy=f"If you trust it: --trust {name}",
+    )
