@@ -46,7 +46,7 @@ def checked(corpus: Path) -> Mapping[str, Checked]:
     """All public frameworks by name, each checked by all rules."""
     found = {}
     for adapter in ADAPTERS:
-        catalog = Catalog(adapter.framework(adapter.read(corpus)))
+        catalog = Catalog(adapter.in_order(corpus))
         outcome = examine(catalog, EVERYTHING, today=TODAY)
         found[adapter.folder] = Checked(_said(catalog), outcome)
     return found

@@ -34,6 +34,7 @@ class Adapter:
         source_of: Reads the source back, from the framework alone.
         counts: What the source and the framework hold.
         expected: The source less what its adapter leaves out on purpose.
+        ordered: Expresses a source that has no order with the one that was inferred for it.
     """
 
     folder: str
@@ -41,10 +42,18 @@ class Adapter:
     source_of: Callable[[Framework], Source]
     counts: Callable[[Source, Framework], list[Count]]
     expected: Callable[[Source], Source] = _whole
+    ordered: Callable[[Source, Source], Framework] | None = None
 
     def read(self, corpus: Path) -> Source:
         """Read the source."""
         return read(corpus / self.folder / "framework.json")
+
+    def in_order(self, corpus: Path) -> Framework:
+        """Read the source and express it, its levels in the inferred order if it has none."""
+        source = self.read(corpus)
+        if self.ordered is None:
+            return self.framework(source)
+        return self.ordered(source, read(corpus / self.folder / "inferred-order.json"))
 
 
 ADAPTERS: Final = (
@@ -55,7 +64,13 @@ ADAPTERS: Final = (
         financial_times.source_of,
         financial_times.counts,
     ),
-    Adapter("uk-ddat", uk_ddat.framework, uk_ddat.source_of, uk_ddat.counts),
+    Adapter(
+        "uk-ddat",
+        uk_ddat.framework,
+        uk_ddat.source_of,
+        uk_ddat.counts,
+        ordered=uk_ddat.framework,
+    ),
     Adapter("unidays", unidays.framework, unidays.source_of, unidays.counts),
     Adapter(
         "jorgef-engineeringladders",

@@ -8,20 +8,38 @@ With two wordings, two people who talk about the same signal read different sent
 ## Bad
 
 ```python
-SECOND_SIGNAL = Signal(
-    "reproduces-first",
-    "Rides a mended bike once around the block.",
-    examples=["Heard the brake squeal again at the second corner."],
+STEP = Step(
+    STARTING,
+    "Repairs what was reported and records what was found.",
+    signals=[
+        SIGNAL,
+        SECOND_SIGNAL,
+        THIRD_SIGNAL,
+        Signal(
+            "reproduces-first",
+            "Rides a mended bike once around the block.",
+            examples=["Heard the brake squeal again at the second corner."],
+        ),
+    ],
 )
 ```
 
 ## Good
 
 ```python
-SECOND_SIGNAL = Signal(
-    "tries-the-repair",
-    "Rides a mended bike once around the block.",
-    examples=["Heard the brake squeal again at the second corner."],
+STEP = Step(
+    STARTING,
+    "Repairs what was reported and records what was found.",
+    signals=[
+        SIGNAL,
+        SECOND_SIGNAL,
+        THIRD_SIGNAL,
+        Signal(
+            "tries-the-repair",
+            "Rides a mended bike once around the block.",
+            examples=["Heard the brake squeal again at the second corner."],
+        ),
+    ],
 )
 ```
 

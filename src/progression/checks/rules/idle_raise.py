@@ -9,11 +9,20 @@ higher up, the larger demand takes away what stands above it.
 ## Bad
 
 ```python
-SIGNAL = Signal(
-    "reproduces-first",
-    "Reproduces a reported fault before changing a part.",
-    examples=["Rode the bike up the hill until the chain slipped."],
-    raises="agrees-the-price",
+STEP = Step(
+    STARTING,
+    "Repairs what was reported and records what was found.",
+    signals=[
+        SIGNAL,
+        SECOND_SIGNAL,
+        THIRD_SIGNAL,
+        Signal(
+            "tries-the-repair",
+            "Rides a mended bike once around the block.",
+            examples=["Heard the brake squeal again at the second corner."],
+            raises="reproduces-first",
+        ),
+    ],
 )
 ```
 
@@ -100,7 +109,8 @@ def _met(catalog: Catalog, raising: dict[str, Signal]) -> tuple[set[str], set[tu
             places = _places(asked)
             for name, place in places.items():
                 path = f"{asked.competency.id}/{name}"
-                if path in raising:
+                # What was asked below already has been looked at there.
+                if path in raising and name not in earlier:
                     met.add(path)
                     for raised in raising[path].raises:
                         at = places.get(raised)

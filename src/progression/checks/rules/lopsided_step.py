@@ -184,7 +184,8 @@ def _judged(subject: Context, seat: Seat, sizes: Sequence[int], place: int) -> I
     if not beside or not all(beside):
         return
     mean = sum(beside) / len(beside)
-    if sizes[place] * 100 < mean * subject.limit(_PERCENT.name) or sizes[place] < mean + _AT_LEAST:
+    is_far = sizes[place] * 100 >= mean * subject.limit(_PERCENT.name)
+    if not is_far or sizes[place] < max(beside) + _AT_LEAST:
         return
     steps = "the step beside it asks" if len(beside) == 1 else "the steps beside it ask"
     yield subject.found(

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from progression.checks.rule import Context, Found, Group, Rule, Severity
 from progression.checks.texts import Standing
-from progression.model import Cluster, Competency, Level, Noun, Track
+from progression.model import RETIRED, Cluster, Competency, Level, Noun, Track
 
 _SEVERAL: dict[type[Noun], str] = {
     Cluster: "clusters",
@@ -64,7 +64,7 @@ def check(subject: Context) -> Iterator[Found]:
     groups: dict[tuple[type[Noun], str, str], dict[str, Standing]] = {}
     for standing in subject.nouns:
         noun = standing.noun
-        if isinstance(noun, Cluster | Competency | Level | Track):
+        if isinstance(noun, Cluster | Competency | Level | Track) and noun.status is not RETIRED:
             place = "" if isinstance(noun, Competency) else standing.path.rpartition("/")[0]
             key = (type(noun), place, " ".join(noun.title.casefold().split()))
             groups.setdefault(key, {}).setdefault(standing.path, standing)
@@ -87,7 +87,7 @@ def check(subject: Context) -> Iterator[Found]:
 RULE = Rule(
     "repeated-title",
     group=Group.STRUCTURE,
-    severity=Severity.WARNING,
+    severity=Severity.ADVICE,
     since="0.2",
     check=check,
 )
