@@ -57,13 +57,14 @@ class Messages:
             replaced: Words that take the place of ours, by key (`level.new`, `level.count.one`).
 
         Raises:
-            MessageError: There is no such language, or no such message to replace.
+            MessageError: There is no such language or message, or its places are not understood.
         """
         self.language = language.replace("_", "-")
         table = _read(self.language)
         for key, text in (replaced or {}).items():
             if key not in table:
                 raise MessageError(_unknown(key, table))
+            _refuse_places(key, text, table[key])
             table[key] = text
         self._table = table
         self._parts: dict[str, Parts] = {}
@@ -140,6 +141,29 @@ def _flat(table: Mapping[str, object], start: str = "") -> Iterator[tuple[str, s
 
 def _cut(text: str) -> Parts:
     return tuple((literal, name) for literal, name, _, _ in Formatter().parse(text))
+
+
+def places(text: str) -> frozenset[str]:
+    """The names of a message's places.
+
+    Raises:
+        ValueError: A brace stands alone.
+    """
+    return frozenset(name for _, name in _cut(text) if name is not None)
+
+
+def _refuse_places(key: str, text: str, ours: str) -> None:
+    """Refuse words with a place that the handbook does not fill."""
+    known = places(ours)
+    try:
+        odd = places(text) - known
+    except ValueError:
+        raise MessageError(
+            f"In the words for “{key}”, a brace stands alone. Write it twice to have one: {{{{."
+        ) from None
+    if odd:
+        has = ", ".join(f"{{{each}}}" for each in sorted(known)) or "none"
+        raise MessageError(f"The message “{key}” has no place {{{min(odd)}}}. Its places: {has}.")
 
 
 def _unknown(key: str, table: Mapping[str, str]) -> str:

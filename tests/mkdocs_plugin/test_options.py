@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 
-from progression.mkdocs_plugin.options import HandbookOptions
+from progression.mkdocs_plugin.options import HandbookOptions, laid_on_top
 from tests.mkdocs_plugin.company import site
 
 
@@ -34,23 +34,23 @@ def test_all_options_may_be_left_out() -> None:
 
     config = read()
 
-    assert (config.framework, config.base, config.title) == (None, "", "")
+    assert config.settings == {}
 
 
 def test_a_misspelt_option_is_refused_with_the_nearest_name() -> None:
     """A misspelt option would be ignored for ever, so it stops the build."""
 
     assert refusals(framwork="here") == {
-        "framwork": "The handbook has no such option. Did you mean `framework`?"
+        "framwork": "The handbook has no such setting. Did you mean `framework`?"
     }
 
 
 def test_an_unlike_option_is_refused_with_all_names() -> None:
     """Who asks for what does not exist learns what does."""
 
-    assert refusals(colour="red") == {
-        "colour": "The handbook has no such option. It has `framework`, `base` and `title`."
-    }
+    message = refusals(colour="red")["colour"]
+
+    assert message.startswith("The handbook has no such setting. It has `framework`, `base`, ")
 
 
 def test_an_option_of_the_wrong_kind_is_refused() -> None:
@@ -62,7 +62,7 @@ def test_an_option_of_the_wrong_kind_is_refused() -> None:
 def test_slashes_around_the_base_do_not_matter() -> None:
     """`/careers/` and `careers` are one place."""
 
-    assert read(base="/people/careers/").base == "people/careers"
+    assert read(base="/people/careers/").settings == {"base": "people/careers"}
 
 
 @pytest.mark.parametrize("base", ["Careers", "../out", "a b", "a//b"])
@@ -70,6 +70,17 @@ def test_a_base_that_is_no_address_is_refused(base: str) -> None:
     """The base is made of lower-case words, so that no link needs quoting."""
 
     assert "cannot be part of the handbook's address" in refusals(base=base)["base"]
+
+
+def test_settings_from_the_command_line_hold_in_any_site() -> None:
+    """What a command is asked lies on top of `mkdocs.yml`, until the command ends."""
+
+    with laid_on_top(audience="public", base=None):
+        assert read(audience="staff", base="careers").settings == {
+            "audience": "public",
+            "base": "careers",
+        }
+    assert read(audience="staff").settings == {"audience": "staff"}
 
 
 def test_mkdocs_gives_up_on_a_wrong_option(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 import os
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,14 +12,13 @@ from progression.checks.configuration import Configuration, ConfigurationError, 
 from progression.checks.settings import FinalStop, Person, Settings, Style, Vocabulary
 from progression.findings import Finding, Severity
 from progression.loader import find_project
+from progression.loader.toml_places import key_places
 from progression.location import Location
 from progression.names import near_misses
 from progression.prose import listed
 
 E = TypeVar("E", bound=enum.Enum)
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]")
-_KEY = re.compile(r"\s*([\"']?)([A-Za-z0-9_-]+)\1\s*[.=]")
 _TABLE = "tool.progression.check"
 
 
@@ -62,7 +60,7 @@ class _Reading:
     def __init__(self, table: Mapping[str, Any], file: Path | None) -> None:
         self._table = table
         self._file = file
-        self._places = dict(_places(file)) if file is not None and file.is_file() else {}
+        self._places = dict(key_places(file, _TABLE)) if file is not None and file.is_file() else {}
         self._faults: list[Finding] = []
 
     def configuration(self) -> Configuration:
@@ -238,24 +236,3 @@ def _one_of(kind: type[E]) -> Callable[[Any, str], E]:
             raise _RefusedError(f"takes {names}") from None
 
     return take
-
-
-def _places(file: Path) -> Iterator[tuple[str, Location]]:
-    """Where the keys below the table are written, as far as a look at the lines tells."""
-    above: str | None = None
-    counts: dict[str, int] = {}
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        header, key = _HEADER.match(line), _KEY.match(line)
-        if header and (line.lstrip().startswith("[") and not line.startswith((" [", "\t["))):
-            name = header[2].replace('"', "").replace("'", "")
-            is_ours = name == _TABLE or name.startswith(f"{_TABLE}.")
-            above = name[len(_TABLE) + 1 :] if is_ours else None
-            if above and header[1] == "[[":
-                place = counts[above] = counts.get(above, -1) + 1
-                above = f"{above}.{place}"
-            if above:
-                yield above, Location(str(file), number, 1)
-        elif key and above is not None:
-            column = len(line) - len(line.lstrip()) + 1
-            full = f"{above}.{key[2]}" if above else key[2]
-            yield full, Location(str(file), number, column, number, column + len(key[2]))

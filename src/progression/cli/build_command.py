@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.options import framework_option, project_of
+from progression.cli.options import audience_option, framework_option, project_of
 
 if TYPE_CHECKING:
     from progression.mkdocs_plugin.commands import Progress
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     help="Build for a web server, with addresses that end in a slash.",
 )
 @click.option("--strict", is_flag=True, help="Stop at a warning.")
-def command(framework: str | None, output: Path, online: bool, strict: bool) -> None:
+@audience_option
+def command(
+    framework: str | None, output: Path, online: bool, strict: bool, audience: str | None
+) -> None:
     """Build the handbook, to be opened from disk.
 
     Where there is a mkdocs.yml it is the site that is built; otherwise the handbook alone.
@@ -52,6 +55,7 @@ def command(framework: str | None, output: Path, online: bool, strict: bool) -> 
             output,
             offline=not online,
             strict=strict,
+            audience=audience,
             listener=listen,
             progress=progress,
         )

@@ -36,6 +36,15 @@ def framework_argument(command: F) -> F:
     return click.argument("framework", required=False, metavar="[FRAMEWORK]")(command)
 
 
+def audience_option(command: F) -> F:
+    """`--audience NAME`: for whom, as `[tool.progression.handbook.audiences]` says."""
+    return click.option(
+        "--audience",
+        metavar="NAME",
+        help="For whom: a name below [tool.progression.handbook.audiences].",
+    )(command)
+
+
 def format_option(command: F) -> F:
     """`--format`: for people, or for other tools."""
     return click.option(

@@ -6,7 +6,7 @@ import logging
 
 import click
 
-from progression.cli.options import framework_option, project_of
+from progression.cli.options import audience_option, framework_option, project_of
 
 
 @click.command("serve")
@@ -20,7 +20,10 @@ from progression.cli.options import framework_option, project_of
     help="Where to listen.",
 )
 @click.option("--open", "open_in_browser", is_flag=True, help="Open a browser once it is there.")
-def command(framework: str | None, address: str, open_in_browser: bool) -> None:
+@audience_option
+def command(
+    framework: str | None, address: str, open_in_browser: bool, audience: str | None
+) -> None:
     """Show the handbook in a browser, and keep it current while you write.
 
     A broken definition shows its place in the browser; the site comes back when it is mended.
@@ -33,4 +36,10 @@ def command(framework: str | None, address: str, open_in_browser: bool) -> None:
 
     project = project_of(framework)
     click.echo("Building the handbook; end with Ctrl+C.", err=True)
-    serve(project, address, open_in_browser=open_in_browser, listener=listen)
+    serve(
+        project,
+        address,
+        open_in_browser=open_in_browser,
+        audience=audience,
+        listener=listen,
+    )

@@ -32,6 +32,10 @@ from progression.errors import ProgressionError
 from progression.findings import Finding
 from progression.loader import Project, the_framework
 from progression.mkdocs_plugin.faults import HandbookError
+from progression.mkdocs_plugin.options import laid_on_top
+from progression.mkdocs_plugin.plugin import ProgressionPlugin
+from progression.pages.setting import SettingsError
+from progression.pages.settings import project_settings, settings_of
 
 Listener = Callable[[str, int], None]
 """Told each line that MkDocs logs, and its level as in `logging`."""
@@ -92,6 +96,7 @@ def build(
     *,
     offline: bool = True,
     strict: bool = False,
+    audience: str | None = None,
     listener: Listener | None = None,
     progress: Progress | None = None,
 ) -> Path:
@@ -102,6 +107,7 @@ def build(
         directory: Where the site is written; what an earlier build left there is removed.
         offline: Whether the site opens from disk, search included, without any other host.
         strict: Whether a warning stops the build.
+        audience: For whom it is built, whatever is set; None where what is set holds.
         listener: Told what MkDocs logs.
         progress: Told how far it is, page by page.
 
@@ -111,7 +117,12 @@ def build(
     """
     site_dir = Path(directory).absolute()
     _refuse_others(site_dir)
-    with _config_file(project) as file, _told(listener) as errors, _refused(errors):
+    with (
+        _config_file(project, audience) as file,
+        laid_on_top(audience=audience),
+        _told(listener) as errors,
+        _refused(errors),
+    ):
         config = load_config(config_file=str(file), site_dir=str(site_dir), strict=strict or None)
         if offline:
             _make_offline(config)
@@ -130,6 +141,7 @@ def serve(
     address: str = "127.0.0.1:8000",
     *,
     open_in_browser: bool = False,
+    audience: str | None = None,
     listener: Listener | None = None,
 ) -> None:
     """Serve the handbook of a project, and rebuild it whenever a file changes, until interrupted.
@@ -138,13 +150,19 @@ def serve(
         project: Where the framework and, if there is one, `mkdocs.yml` lie.
         address: Host and port to listen on.
         open_in_browser: Whether to open the handbook once it is there.
+        audience: As for `build`.
         listener: Told what MkDocs logs.
 
     Raises:
         SiteError: The server cannot start, because of `mkdocs.yml` or the address.
         LoadError: It is not clear which framework is meant.
     """
-    with _config_file(project) as file, _told(listener) as errors, _refused(errors):
+    with (
+        _config_file(project, audience) as file,
+        laid_on_top(audience=audience),
+        _told(listener) as errors,
+        _refused(errors),
+    ):
         try:
             serve_site(config_file=str(file), dev_addr=address, open_in_browser=open_in_browser)
         except OSError as error:
@@ -155,28 +173,36 @@ def serve(
 
 
 @contextlib.contextmanager
-def _config_file(project: Project) -> Iterator[Path]:
+def _config_file(project: Project, audience: str | None) -> Iterator[Path]:
     """The project's `mkdocs.yml`, or one that is made for the time being."""
     own = project.root / CONFIG
     if own.is_file():
         yield own
         return
     framework = the_framework(project).absolute()
-    with tempfile.TemporaryDirectory(prefix="progression-") as folder:
+    own_settings = project_settings(project)
+    try:
+        settings = settings_of(own_settings, {"audience": audience} if audience else {})
+    except SettingsError as error:
+        raise SiteError(str(error)) from None
+    with laid_on_top(**own_settings), tempfile.TemporaryDirectory(prefix="progression-") as folder:
         pages = Path(folder, "pages")
         pages.mkdir()
         file = Path(folder, CONFIG)
-        file.write_text(yaml.safe_dump(_plain_site(framework, pages)), encoding="utf-8")
+        file.write_text(
+            yaml.safe_dump(_plain_site(framework, pages, settings.language)), encoding="utf-8"
+        )
         yield file
 
 
-def _plain_site(framework: Path, pages: Path) -> dict[str, Any]:
+def _plain_site(framework: Path, pages: Path, language: str) -> dict[str, Any]:
     return {
         # The plugin puts the handbook's title here.
         "site_name": "",
         "docs_dir": str(pages),
         "theme": {
             "name": "material",
+            "language": language or "en",
             "font": False,
             "features": FEATURES,
             "palette": PALETTE,
@@ -199,7 +225,7 @@ def _refuse_others(folder: Path) -> None:
 def _base_of(config: MkDocsConfig) -> str:
     """Where in the site the handbook lives, if the site has one."""
     plugin = config.plugins.get("progression")
-    return str(plugin.config["base"]) if plugin is not None else ""
+    return plugin.base if isinstance(plugin, ProgressionPlugin) else ""
 
 
 def _make_offline(config: MkDocsConfig) -> None:

@@ -1,59 +1,53 @@
-"""What `mkdocs.yml` may say about the handbook."""
+"""What `mkdocs.yml` may say about the handbook: what `progression.pages.settings` knows."""
 
 from __future__ import annotations
 
-from mkdocs.config import config_options as options
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.config.config_options import Optional, Type
 
-from progression.names import ID_SHAPE, near_misses
-from progression.prose import listed
+from progression.pages.setting import SETTINGS, SettingsError, read_settings
+
+_asked: dict[str, object] = {}
 
 
-class Base(options.Type[str]):
-    """A place in the site: ids joined by slashes, or nothing for its root."""
+@contextmanager
+def laid_on_top(**settings: object) -> Iterator[None]:
+    """Let settings hold for every handbook built meanwhile, whatever `mkdocs.yml` says.
 
-    def __init__(self) -> None:
-        super().__init__(str, default="")
-
-    def run_validation(self, value: object) -> str:
-        """Refuse what could not be an address, and drop slashes at both ends."""
-        base = super().run_validation(value).strip("/")
-        for part in base.split("/") if base else ():
-            if not ID_SHAPE.fullmatch(part):
-                raise ValidationError(
-                    f"“{part}” cannot be part of the handbook's address."
-                    " Use lower-case words joined by hyphens, such as `careers`."
-                )
-        return base
+    For the command line: MkDocs reads `mkdocs.yml` anew each time that it serves a site.
+    """
+    before = dict(_asked)
+    _asked.update({name: value for name, value in settings.items() if value is not None})
+    try:
+        yield
+    finally:
+        _asked.clear()
+        _asked.update(before)
 
 
 class HandbookOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs's
-    """The plugin's options.
+    """The plugin's options; all but those that only a plugin can have are `SETTINGS`.
 
     Attributes:
-        framework: The folder or file that holds the framework, seen from `mkdocs.yml`; without it,
-            `[tool.progression]` of the nearest pyproject.toml says where it is.
-        base: Where the handbook lives in the site, such as `careers`; without it, at the root.
-        title: What the handbook is called; without it, as the framework is.
+        settings: What they say, checked.
     """
 
-    framework = options.Optional(options.Type(str))
-    base = Base()
-    title = options.Type(str, default="")
+    _schema = tuple((name, Optional(Type(object))) for name in SETTINGS)
+    settings: Mapping[str, Any] = {}
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Check the options; unknown ones are errors, since they would be ignored for ever."""
-        known = [name for name, _ in self._schema]
-        unknown = sorted(str(name) for name in self if name not in known)
+        own = {name for name, _ in self._schema} - SETTINGS.keys()
+        given = {str(name): value for name, value in self.data.items() if name not in own}
+        root = Path(self.config_file_path or "mkdocs.yml").absolute().parent
         failed, warnings = super().validate()
-        kept = [warning for warning in warnings if warning[0] not in unknown]
-        for name in unknown:
-            failed.append((name, ValidationError(_unknown(name, known))))
-        return failed, kept
-
-
-def _unknown(name: str, known: list[str]) -> str:
-    near = near_misses(name, known, limit=1)
-    if near:
-        return f"The handbook has no such option. Did you mean `{near[0]}`?"
-    return f"The handbook has no such option. It has {listed([f'`{each}`' for each in known])}."
+        try:
+            self.settings = read_settings(given | _asked, root)
+        except SettingsError as error:
+            failed += [(each.name, ValidationError(each.message)) for each in error.problems]
+        return failed, [warning for warning in warnings if warning[0] not in given]

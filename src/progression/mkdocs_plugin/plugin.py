@@ -10,6 +10,7 @@ from typing import Literal
 import attrs
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -27,8 +28,11 @@ from progression.mkdocs_plugin.options import HandbookOptions
 from progression.pages import Options, Site, site
 from progression.pages import Page as HandbookPage
 from progression.pages.export import front_matter
+from progression.pages.hiding import HidingError
 from progression.pages.markdown import Desk
 from progression.pages.references import References
+from progression.pages.setting import SettingsError
+from progression.pages.settings import Settings, project_settings, settings_of
 
 log = get_plugin_logger("progression")
 
@@ -42,6 +46,7 @@ class Build:
 
     Attributes:
         root: The folder from which paths are shown.
+        settings: What is set about the handbook.
         place: The framework's folder or file; None where it could not be found.
         desk: What the Markdown extension asks.
         pages: The handbook's pages, by their path in the site.
@@ -50,6 +55,7 @@ class Build:
     """
 
     root: Path
+    settings: Settings = attrs.field(factory=Settings)
     place: Path | None = None
     desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
@@ -67,6 +73,11 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         self._addresses: tuple[str, ...] = ()
         self._said: set[str] = set()
 
+    @property
+    def base(self) -> str:
+        """Where in the site the handbook lives; empty for its root."""
+        return self._build.settings.base
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; a plugin with this hook is kept across the rebuilds of `serve`."""
         del dirty
@@ -79,6 +90,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         self._build = Build(root)
         try:
+            self._build.settings = self._set()
             self._build.place = self._find()
         except LoadError as error:
             self._build.findings = error.findings
@@ -96,14 +108,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load the framework, and add its pages, files and navigation."""
         build = self._build
-        options = Options(
-            title=self.config.title,
-            base=self.config.base,
-            directory_urls=config.use_directory_urls,
-        )
         try:
-            handbook = self._made(options)
-        except LoadError as error:
+            handbook = self._made(self._options(config))
+        except (LoadError, HidingError) as error:
             if not self._serving:
                 raise faults.HandbookError(error.findings, build.root) from None
             build.findings = error.findings
@@ -207,8 +214,28 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         del nav
         made = self._build.pages.get(page.file.src_uri)
         if made is not None:
-            page.edit_url = edit_link(made.source, config)
+            source = made.source if self._build.settings.edit else None
+            page.edit_url = edit_link(source, config)
         return context
+
+    def _set(self) -> Settings:
+        """What is set about the handbook, in `pyproject.toml` and on top of it in `mkdocs.yml`.
+
+        Raises:
+            LoadError: Something in `pyproject.toml` cannot be followed.
+        """
+        project = find_project(self._build.root)
+        try:
+            return settings_of(project_settings(project), self.config.settings)
+        except SettingsError as error:
+            raise PluginError(str(error)) from None
+
+    def _options(self, config: MkDocsConfig) -> Options:
+        return self._build.settings.options(
+            language=str(config.theme.get("language") or ""),
+            directory_urls=config.use_directory_urls,
+            site_url=config.site_url or "",
+        )
 
     def _find(self) -> Path:
         """Find the framework, seen from `mkdocs.yml`.
@@ -216,8 +243,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         Raises:
             LoadError: No place is configured, and it is not clear which one is meant.
         """
-        if self.config.framework:
-            return self._build.root / self.config.framework
+        if self._build.settings.framework:
+            return self._build.root / self._build.settings.framework
         return the_framework(find_project(self._build.root))
 
     def _made(self, options: Options) -> Site:
@@ -225,16 +252,17 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
         Raises:
             LoadError: Something is wrong in the definitions.
+            HidingError: Something is to be hidden that does not exist.
         """
         if self._build.place is None:
             raise LoadError(self._build.findings)
-        catalog = Catalog(load(self._build.place))
+        catalog = Catalog(self._build.settings.shown(load(self._build.place)))
         handbook = site(catalog, options)
         self._build.desk.references = References(catalog, handbook, options)
         return handbook
 
     def _add_pages(self, files: Files, config: MkDocsConfig, handbook: Site) -> None:
-        base = self.config.base
+        base = self.base
         named = set(navigation.paths_in(navigation.entries(handbook.nav, str)))
         placed = self._has_place(config)
         own = site_files.own_pages(files, serving=self._serving)
@@ -250,7 +278,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             if winner is None:
                 site_files.replace(files, file)
                 self._build.pages[path] = page
-        title = self.config.title or handbook.pages[0].title
+        title = self._build.settings.title or handbook.pages[0].title
         config.site_name = config.site_name or title
         entries = navigation.entries(handbook.nav, where.__getitem__)
         self._add_navigation(config, entries, title, site_files.listed(files, self._build.pages))
@@ -260,7 +288,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         build = self._build
         log.error("%s", faults.told(build.findings, build.root))
         config.site_name = config.site_name or "Handbook"
-        home = posixpath.join(self.config.base, "index.md")
+        home = posixpath.join(self.base, "index.md")
         own = site_files.own_pages(files, serving=self._serving)
         markdown = f"# {faults.title_of(build.findings)}\n\n{faults.WHAT_NOW}\n"
         file = File.generated(config, home, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -269,12 +297,12 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             site_files.replace(files, file)
         whole = faults.as_page(build.findings, build.root)
         for address in self._addresses:
-            path = posixpath.join(self.config.base, address, "index.html")
+            path = posixpath.join(self.base, address, "index.html")
             if path not in own:
                 site_files.replace(files, File.generated(config, path, content=whole))
         entries: list[navigation.Entry] = [{"The handbook cannot be shown": where}]
         self._add_navigation(
-            config, entries, self.config.title or "Handbook", site_files.listed(files, ())
+            config, entries, self._build.settings.title or "Handbook", site_files.listed(files, ())
         )
 
     def _has_place(self, config: MkDocsConfig) -> bool:
@@ -286,7 +314,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if config.nav is None:
             named = set(navigation.paths_in(entries))
             others = [path for path in own if path not in named]
-            config.nav = navigation.built(entries, title, others, at_root=not self.config.base)
+            config.nav = navigation.built(
+                entries, title, others, at_root=not self._build.settings.base
+            )
         elif navigation.has_marker(config.nav):
             config.nav = navigation.spliced(config.nav, entries)
         else:

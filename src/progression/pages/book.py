@@ -45,7 +45,7 @@ class Book:
         self.catalog = catalog
         self.options = options
         self.words = Messages(options.language, options.words)
-        self.addresses = Addresses(catalog)
+        self.addresses = Addresses(catalog, options.left_out)
         self.title = plain(options.title) or name_of(catalog.framework)
         self.lanes: dict[str, Lane] = {}
         for track in catalog.tracks.values():
@@ -58,6 +58,10 @@ class Book:
     def cumulative(self) -> bool:
         """Whether a level also asks what the levels below it ask."""
         return self.catalog.framework.cumulative
+
+    def has(self, kind: str) -> bool:
+        """Whether the handbook has a kind of page; links to those it has not are left out."""
+        return kind not in self.options.left_out
 
     def accent(self, lane: Lane) -> int:
         """The number of a lane's accent and shape."""
@@ -109,6 +113,7 @@ class Book:
                 "framework": self.catalog.framework,
                 "title": self.title,
                 "place": self.addresses.place,
+                "has": self.has,
             }
         )
         environment.filters.update(

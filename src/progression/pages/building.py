@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from typing import Final
 
@@ -25,27 +25,29 @@ from progression.pages.book import Book
 from progression.pages.navigation import navigation
 from progression.pages.site import Asset, Options, Page, Site
 
-KINDS: Final[tuple[Callable[[Book], Iterator[Page]], ...]] = (
-    home.pages,
-    cluster.pages,
-    track.pages,
-    level.pages,
-    matrix.pages,
-    dimension.pages,
-    competency.pages,
-    move.pages,
-    assessment.pages,
-    compare.pages,
-    titles.pages,
-    glossary.pages,
-)
+KINDS: Final[Mapping[str, Callable[[Book], Iterator[Page]]]] = {
+    "home": home.pages,
+    "clusters": cluster.pages,
+    "tracks": track.pages,
+    "levels": level.pages,
+    "matrix": matrix.pages,
+    "dimensions": dimension.pages,
+    "competencies": competency.pages,
+    "moves": move.pages,
+    "self-assessment": assessment.pages,
+    "compare": compare.pages,
+    "titles": titles.pages,
+    "glossary": glossary.pages,
+}
+"""Makes the pages of a kind, by its name; `OPTIONAL_PAGES` names those that may be left out."""
+
 STYLE: Final = "assets/progression/handbook.css"
 
 
 def build(catalog: Catalog, options: Options) -> Site:
     """Make the handbook of a framework."""
     book = Book(catalog, options)
-    pages = tuple(page for kind in KINDS for page in kind(book))
+    pages = tuple(page for name, make in KINDS.items() if book.has(name) for page in make(book))
     style = (files("progression.pages") / "assets" / "handbook.css").read_bytes()
     return Site(
         pages=pages,

@@ -107,15 +107,18 @@ def _questions(book: Book, found: tuple[Card, ...]) -> Iterator[Question]:
         yield Question("expected", book.addresses.cluster(with_levels[0].path), anchor)
     elif with_levels:
         yield Question("expected", HOME, "clusters")
-    passages = catalog.passages()
+    passages = catalog.passages() if book.has("moves") else ()
     if any(each.start.track_path == each.end.track_path for each in passages):
         yield Question("next", MOVES, "up")
     if any(each.start.track_path != each.end.track_path for each in passages):
         yield Question("move", MOVES, "across")
     if catalog.competencies:
         yield Question("competency", COMPETENCIES)
-    if len(with_levels) == 1 and not with_levels[0].inner:
+    if not book.has("matrix"):
+        pass
+    elif len(with_levels) == 1 and not with_levels[0].inner:
         yield Question("matrix", book.addresses.matrix(with_levels[0].path))
     elif with_levels:
         yield Question("matrix", HOME, "clusters")
-    yield Question("new-here", GLOSSARY)
+    if book.has("glossary"):
+        yield Question("new-here", GLOSSARY)

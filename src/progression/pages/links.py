@@ -7,7 +7,7 @@ definition, however odd, leads out of the handbook or hides a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -100,7 +100,14 @@ class Addresses:
     Addresses have no slash in front and one at the end: `engineering/ic/staff-engineer/`.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, left_out: Container[str] = ()) -> None:
+        """Find an address for everything.
+
+        Args:
+            catalog: What there is.
+            left_out: Kinds of pages that the handbook does not have.
+        """
+        self._left_out = left_out
         self._pages: set[str] = {COMPETENCIES, MOVES, GLOSSARY, COMPARE, TITLES}
         self._taken: set[str] = {*self._pages, *_KEPT_FREE}
         self._catalog = catalog
@@ -137,6 +144,21 @@ class Addresses:
             name = "--".join(slug(path.replace("/", "-")) for path in ends)
             self._moves[ends] = self._take(MOVES, name)
         self.anchors = Anchors(catalog)
+        self._pages.difference_update(self._without())
+
+    def _without(self) -> Iterator[str]:
+        """The addresses of pages that are left out."""
+        of_kind: dict[str, Iterable[str]] = {
+            "matrix": self._matrices.values(),
+            "moves": (MOVES, *self._moves.values()),
+            "compare": (COMPARE,),
+            "self-assessment": self._assessments.values(),
+            "titles": (TITLES,),
+            "glossary": (GLOSSARY,),
+        }
+        for kind, addresses in of_kind.items():
+            if kind in self._left_out:
+                yield from addresses
 
     def cluster(self, path: str) -> str:
         """The page of a cluster, given as its path."""
@@ -170,11 +192,15 @@ class Addresses:
         return self._dimensions[dimension.id if dimension else "other"]
 
     def passage(self, passage: Passage) -> str:
-        """The page of a move."""
+        """The page of a move; the level that it leads to, where moves have no pages."""
+        if "moves" in self._left_out:
+            return self.seat(passage.end)
         return self._moves[passage.start.path, passage.end.path]
 
     def move(self, start: Seat, end: Seat) -> str | None:
         """The page of the move between two levels; None if there is none."""
+        if "moves" in self._left_out:
+            return None
         return self._moves.get((start.path, end.path))
 
     def of(self, thing: Cluster | Track | Seat | Competency | Passage) -> str:

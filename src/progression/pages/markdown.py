@@ -53,6 +53,8 @@ from progression.loader import find_project, load, the_framework
 from progression.location import Location
 from progression.pages import Options, site
 from progression.pages.references import FormError, References
+from progression.pages.setting import read_settings
+from progression.pages.settings import Settings, project_settings, settings_of
 
 SCHEME = "progression:"
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
@@ -105,16 +107,17 @@ class ProgressionExtension(Extension):
     Args:
         desk: What whoever drives the conversion lays down; without one, the extension loads the
             framework that its options name.
-        **options: `framework` and `base`, as for the plugin.
+        **options: What `progression.pages.settings` knows, as for the plugin.
+
+    Raises:
+        SettingsError: An option is not known, or cannot be followed.
     """
 
     def __init__(self, desk: Desk | None = None, **options: Any) -> None:
         self.desk = desk
-        self.config = {
-            "framework": ["", "Folder or file of the framework; pyproject.toml's by default"],
-            "base": ["", "Where the handbook lives in the site"],
-        }
-        super().__init__(**options)
+        self.config = {}
+        super().__init__()
+        self._settings = read_settings(options, Path.cwd())
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register with a converter."""
@@ -127,7 +130,7 @@ class ProgressionExtension(Extension):
 
     def desk_for(self, md: Markdown) -> Desk:
         """What lies on the desk; laid by the extension itself where nobody else does."""
-        return self.desk or _own_desk(md, self.getConfig("framework"), self.getConfig("base"))
+        return self.desk or _own_desk(md, self._settings)
 
 
 def makeExtension(**options: Any) -> ProgressionExtension:  # noqa: N802 - the name is Python-Markdown's
@@ -259,20 +262,26 @@ def _outside_code(lines: list[str]) -> Iterator[str]:
             yield line
 
 
-def _own_desk(md: Markdown, framework: str, base: str) -> Desk:
+def _own_desk(md: Markdown, own: dict[str, Any]) -> Desk:
     """Lay the desk without a plugin; Zensical tells which page it is about."""
     page = config = None
     if "rendering_context" in md.preprocessors:
         context = md.preprocessors["rendering_context"]
         page, config = getattr(context, "page", None), getattr(context, "config", None)
     config = config or {}
-    place = Path(framework) if framework else the_framework(find_project())
-    options = Options(base=base, directory_urls=config.get("use_directory_urls", True))
+    project = find_project()
+    settings = settings_of(project_settings(project), own)
+    place = Path(settings.framework) if settings.framework else the_framework(project)
+    options = settings.options(
+        language=str((config.get("theme") or {}).get("language") or ""),
+        directory_urls=config.get("use_directory_urls", True),
+        site_url=config.get("site_url") or "",
+    )
     stamp = tuple(
         (str(file), file.stat().st_mtime_ns, file.stat().st_size)
         for file in sorted(place.rglob("*.py"))
     )
-    references = _loaded(place, options, stamp)
+    references = _loaded(place, settings, options, stamp)
     if page is None:
         return Desk(references)
     url = page.url if page.url.endswith("/") else posixpath.dirname(page.url)
@@ -281,6 +290,8 @@ def _own_desk(md: Markdown, framework: str, base: str) -> Desk:
 
 
 @functools.lru_cache(maxsize=2)
-def _loaded(place: Path, options: Options, _stamp: tuple[tuple[str, int, int], ...]) -> References:
-    catalog = Catalog(load(place))
+def _loaded(
+    place: Path, settings: Settings, options: Options, _stamp: tuple[tuple[str, int, int], ...]
+) -> References:
+    catalog = Catalog(settings.shown(load(place)))
     return References(catalog, site(catalog, options), options)

@@ -6,10 +6,15 @@ would otherwise take another one for it. Moves stay out: there are too many of t
 
 from __future__ import annotations
 
+from typing import Final
+
 from progression.pages.book import Book, name_of
 from progression.pages.dimension import grouped
 from progression.pages.links import COMPARE, COMPETENCIES, GLOSSARY, HOME, TITLES, Branch, tree
 from progression.pages.site import NavItem
+
+LAST: Final = {"titles": TITLES, "compare": COMPARE, "glossary": GLOSSARY}
+"""Kinds of pages that stand at the end, with their addresses."""
 
 
 def navigation(book: Book) -> tuple[NavItem, ...]:
@@ -19,9 +24,7 @@ def navigation(book: Book) -> tuple[NavItem, ...]:
         _page(book.words("nav.home"), HOME),
         *(_cluster(book, branch, branches) for branch in branches if not branch.around),
         _competencies(book),
-        _page(book.words("titles.title"), TITLES),
-        _page(book.words("compare.title"), COMPARE),
-        _page(book.words("glossary.title"), GLOSSARY),
+        *(_page(book.words(f"{name}.title"), at) for name, at in LAST.items() if book.has(name)),
     )
 
 
@@ -44,7 +47,7 @@ def _cluster(book: Book, branch: Branch, branches: list[Branch]) -> NavItem:
         has_levels = has_levels or bool(seats)
         levels = [_page(name_of(seat.level), addresses.seat(seat)) for seat in seats]
         inner.append(_section(name_of(track), addresses.track(path), levels))
-    if has_levels:
+    if has_levels and book.has("matrix"):
         inner.append(_page(book.words("matrix.title"), addresses.matrix(branch.path)))
     inner += [_cluster(book, each, branches) for each in branches if each.around == branch.path]
     return _section(name_of(branch.cluster), addresses.cluster(branch.path), inner)

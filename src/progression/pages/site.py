@@ -5,12 +5,20 @@ Outlets (the MkDocs plugin, the plain export) read a `Site` and write it in thei
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 import attrs
 from attrs import field
 
 from progression.location import Location
+
+OPTIONAL_PAGES: Final = (*("matrix", "moves", "compare", "self-assessment", "titles", "glossary"),)
+"""Kinds of pages that a handbook may leave out, by the names under which `building` makes them."""
+
+Changed = Callable[[Location], datetime.date | None]
+"""Tells the day on which the lines of a definition were changed last, where somebody knows."""
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +32,10 @@ class Options:
         language: The language of the handbook's own words.
         templates: Folders with templates that replace the handbook's own, the first one first.
         words: Words that replace the handbook's own, by their key in `locales/`.
+        left_out: Kinds of pages that the handbook does not have, of `OPTIONAL_PAGES`.
+        ask: The template of the address at which readers ask; no such links where it is empty.
+        site_url: The address of the site, for what leads to it from elsewhere; may be empty.
+        changed: Tells when a definition was changed last; None where nobody knows.
     """
 
     title: str = ""
@@ -32,6 +44,10 @@ class Options:
     language: str = "en"
     templates: tuple[str, ...] = ()
     words: Mapping[str, str] = field(factory=dict, hash=False)
+    left_out: frozenset[str] = frozenset()
+    ask: str = ""
+    site_url: str = ""
+    changed: Changed | None = field(default=None, eq=False)
 
 
 @attrs.frozen
