@@ -20,6 +20,7 @@ _PASSED = frozenset(
     "also always consistently frequently generally mostly never normally not often now rarely"
     " regularly sometimes still typically usually both either".split()
 )
+_SUBJECTS = frozenset("you i we they he she person people who someone somebody".split())
 _ENDS = ".!?;:•\n"
 
 
@@ -54,13 +55,14 @@ def is_main(text: Text, place: int) -> bool:
 def is_leading(text: Text, place: int) -> bool:
     """Tell whether a word begins what is said of the person.
 
-    It is the first of its sentence, adverbs aside, or of a further verb joined by a comma or “and”.
+    It is the first of its sentence (adverbs, “you” and the numbers of lists aside), or it is joined
+    to what was said before by a comma or by “and”.
     """
     start = sentence_start(text, place)
     at = place
     while at > start and is_adverb(text.words[at - 1][0]) and gap(text, at).isspace():
         at -= 1
-    if at == start:
+    if all(word in _SUBJECTS or word.isdigit() for word, _, _ in text.words[start:at]):
         return True
     joined = text.words[at - 1][0] in JOINING or "," in gap(text, at)
     return joined and is_main(text, place)
