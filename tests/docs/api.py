@@ -87,6 +87,19 @@ TOPICS = MappingProxyType(
             (
                 ("progression.interchange", ALL),
                 ("progression.interchange.json", ("dumps", "loads", "dump", "load", "schema")),
+                (
+                    "progression.interchange.assessment",
+                    (
+                        "Assessment",
+                        "Reply",
+                        "Answer",
+                        *("dumps", "loads", "dump", "load", "schema"),
+                    ),
+                ),
+                (
+                    "progression.interchange.layer",
+                    ("Layer", "Cell", *("dumps", "loads", "document", "dump", "load", "schema")),
+                ),
             ),
         ),
         "pages": Topic(

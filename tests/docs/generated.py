@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from progression.interchange import json
+from progression.interchange import assessment, json, layer
 from tests.docs import api, commands
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -15,7 +15,8 @@ def files() -> dict[str, str]:
     found = {f"reference/api/{name}.md": api.page(name) for name in api.TOPICS}
     found["reference/api/index.md"] = api.index()
     found["reference/commands.md"] = commands.page()
-    found["reference/framework.schema.json"] = json.schema()
+    for name, module in (("framework", json), ("assessment", assessment), ("layer", layer)):
+        found[f"reference/{name}.schema.json"] = module.schema()
     return found
 
 

@@ -2,7 +2,8 @@
 
 A format is one module of this package: its name is the module's name, and the module holds a
 `Format` called `FORMAT`. Nothing else lists it, so that adding one touches only its file.
-Modules whose name starts with an underscore are no formats.
+Modules whose name starts with an underscore are no formats, and neither are those that read and
+write files about a framework: `assessment` and `layer`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ __all__ = [
     "format_named",
     "names",
 ]
+
+
+_ABOUT = frozenset({"assessment", "layer"})
+"""Modules for files about a framework, which hold none."""
 
 
 @attrs.frozen(kw_only=True)
@@ -65,7 +70,7 @@ class UnknownFormatError(PathError):
 def names() -> list[str]:
     """The names of all formats, in alphabetical order; no format is imported for this."""
     found = (module.name for module in pkgutil.iter_modules(__path__))
-    return sorted(name for name in found if not name.startswith("_"))
+    return sorted(name for name in found if name not in _ABOUT and not name.startswith("_"))
 
 
 def format_named(name: str) -> Format:

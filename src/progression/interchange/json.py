@@ -37,6 +37,7 @@ from progression.interchange import Fault, Format, FormatError
 from progression.interchange._converter import converter, reading, standing
 from progression.interchange._explained import explained
 from progression.interchange._fields import SCHEMA, slots
+from progression.interchange._kind import check_kind, decoded
 from progression.interchange._reading import WRONG, Reading, kind_of
 from progression.interchange._schema import framework_schema
 from progression.interchange._standing import Standing
@@ -99,7 +100,7 @@ def loads(text: str, *, name: str = "") -> Framework:
     """
     text = text.removeprefix("\ufeff")
     document, objects = parse(text, name)
-    _check_kind(document, text, name)
+    check_kind(document, text, name, kind="A framework", schema=SCHEMA)
     places: dict[int, Location] = {}
     if name:
         lines = object_lines(text)
@@ -152,17 +153,7 @@ def schema() -> str:
 
 
 def _read(content: bytes, name: str) -> Framework:
-    try:
-        text = content.decode()
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - content.rfind(b"\n", 0, error.start)
-        message = (
-            f"The file is not UTF-8: byte 0x{content[error.start]:02x} stands for nothing there."
-            " Save it as UTF-8."
-        )
-        raise FormatError([Fault("$", message, line, column)], name) from None
-    return loads(text, name=name)
+    return loads(decoded(content, name), name=name)
 
 
 def _document(framework: Framework, names: Standing) -> dict[str, Any]:
@@ -187,29 +178,6 @@ def _document(framework: Framework, names: Standing) -> dict[str, Any]:
         if slot.key in fields:
             document[slot.key] = fields[slot.key]
     return document
-
-
-def _check_kind(document: object, text: str, name: str) -> None:
-    """See to it that this is a document of ours, in a version that is known."""
-    path: Within = ("schema",)
-    if type(document) is not dict:
-        path, message = (), f"A framework is an object; this document is {kind_of(document)}."
-    elif "schema" not in document:
-        path, message = (), f"The document lacks `schema`, which says what it is: “{SCHEMA}”."
-    elif document["schema"] == SCHEMA:
-        return
-    else:
-        said = document["schema"]
-        start, _, version = SCHEMA.rpartition("/")
-        told = said.removeprefix(f"{start}/") if isinstance(said, str) else ""
-        if told.isascii() and told.isdigit() and len(told) < 9 and int(told) > int(version):
-            message = (
-                f"The document has version {told} of its shape, and this progression reads"
-                f" version {version}. Bring progression up to date."
-            )
-        else:
-            message = f"`schema` takes “{SCHEMA}”, not {kind_of(said)}."
-    raise FormatError(located(text, [(path, message)]), name)
 
 
 def _framework(
