@@ -22,7 +22,7 @@ import datetime
 import enum
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -45,6 +45,8 @@ __all__ = [
     "Text",
     "Word",
 ]
+
+T = TypeVar("T")
 
 
 class Group(enum.Enum):
@@ -193,11 +195,11 @@ class Context:
             text for text in self.texts if text.field == "text" and isinstance(text.noun, Signal)
         )
 
-    def share(self, key: str, make: Callable[[], object]) -> object:
+    def share(self, key: str, make: Callable[[], T]) -> T:
         """What several rules need and takes time to work out: made once for each key."""
         if key not in self._made:
             self._made[key] = make()
-        return self._made[key]
+        return cast("T", self._made[key])
 
     def found(
         self,

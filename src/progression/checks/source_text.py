@@ -97,10 +97,11 @@ class SourceFiles:
     def of(self, noun: Noun) -> SourceFile | None:
         """The file in which an object was written; None where nobody knows, or it is gone."""
         origin = origin_of(noun)
-        if isinstance(origin, tuple) and not isinstance(origin[0], SourceText):
-            return self.at(origin[0].co_filename)
         if isinstance(origin, tuple):
-            return self._remember(origin[0])
+            source = origin[0]
+            if isinstance(source, SourceText):
+                return self._remember(source)
+            return self.at(source.co_filename)
         return self.at(origin.file) if isinstance(origin, Location) else None
 
     def at(self, file: str) -> SourceFile | None:

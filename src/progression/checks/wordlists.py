@@ -207,22 +207,19 @@ def _hits(
 def _folded(subject: Context, which: str) -> Sequence[tuple[Text, frozenset[str]]]:
     """Texts with their words as a set, so that most texts are passed over at once."""
 
-    def make() -> object:
+    def make() -> Sequence[tuple[Text, frozenset[str]]]:
         texts: Sequence[Text] = getattr(subject, which)
         return [(text, frozenset(word for word, _, _ in text.words)) for text in texts]
 
-    found: Sequence[tuple[Text, frozenset[str]]] = subject.share(f"words of {which}", make)  # type: ignore[assignment]  # made just above
-    return found
+    return subject.share(f"words of {which}", make)
 
 
 def _allowed(subject: Context) -> WordList:
-    def make() -> object:
+    def make() -> WordList:
         phrases = (" ".join(_words(each)) for each in subject.settings.vocabulary.allow)
         return WordList([Entry(tuple(phrase for phrase in phrases if phrase), "the company")])
 
-    found = subject.share("allowed words", make)
-    assert isinstance(found, WordList)
-    return found
+    return subject.share("allowed words", make)
 
 
 def _words(phrase: str) -> list[str]:
