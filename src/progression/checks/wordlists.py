@@ -180,6 +180,11 @@ def signals_with(subject: Context, words: frozenset[str]) -> Iterator[Text]:
     return (text for text, own in _folded(subject, "signals") if not words.isdisjoint(own))
 
 
+def texts_with(subject: Context, words: frozenset[str]) -> Iterator[Text]:
+    """The texts in which one of some words stands."""
+    return (text for text, own in _folded(subject, "texts") if not words.isdisjoint(own))
+
+
 def is_spoken_for(subject: Context, text: Text, first: int, behind: int) -> bool:
     """Tell whether words stand in quotation marks, or are among those that the company allows."""
     start, end = text.words[first][1], text.words[behind - 1][2]
