@@ -17,6 +17,7 @@ from .customer_success.moves import (
 from .customer_success.onboarding_customers import ONBOARDING_CUSTOMERS
 from .customer_success.renewal_and_growth import RENEWAL_AND_GROWTH
 from .customer_success.support_care import SUPPORT_CARE
+from .cycle import CYCLE
 from .engineering import ENGINEERING
 from .engineering.code_quality import CODE_QUALITY
 from .engineering.moves import (
@@ -133,6 +134,7 @@ HARBOUR = Framework(
         OPERATIONS_TO_ENGINEERING,
         OPERATIONS_AND_CUSTOMER_SUCCESS_TEAMS,
     ],
+    cycle=CYCLE,
     owner="Head of Operations",
     reviewed=date(2026, 10, 5),
 )

@@ -220,6 +220,23 @@ def retired() -> m.Retired:
     return m.Retired("old/path", replaced_by=["new/path"], on=DAY, note="Unused.")
 
 
+def review_round() -> m.ReviewRound:
+    """A round of reviews."""
+    return m.ReviewRound(
+        "spring-2026",
+        "Spring reviews",
+        starts=datetime.date(2026, 3, 2),
+        ends=datetime.date(2026, 3, 27),
+        frozen_from=datetime.date(2026, 2, 16),
+        note="Both lanes.",
+    )
+
+
+def cycle() -> m.Cycle:
+    """A year."""
+    return m.Cycle(rounds=[review_round()], framework_reviews=[DAY], links=[link()])
+
+
 def framework() -> m.Framework:
     """A framework."""
     return m.Framework(
@@ -235,6 +252,7 @@ def framework() -> m.Framework:
         moves=[move()],
         equivalents=[equivalent()],
         history=[moved(), retired()],
+        cycle=cycle(),
         owner="people-team",
         reviewed=DAY,
         review_every=30,
@@ -248,7 +266,7 @@ MAKERS: dict[type[m.Noun], Callable[[], m.Noun]] = {
     for make in (
         link, signal, prompt, practice, milestone, trigger, dimension, rung, scale, step,
         competency, expectation, cited, grade, level, lane, track, move, equivalent, cluster,
-        moved, retired, framework,
+        moved, retired, review_round, cycle, framework,
     )
 }  # fmt: skip
 """How to make one of each noun."""

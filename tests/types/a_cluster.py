@@ -11,6 +11,7 @@ from progression import (
     PILOT,
     Cluster,
     Competency,
+    Cycle,
     Dimension,
     Equivalent,
     Expectation,
@@ -24,6 +25,7 @@ from progression import (
     Practice,
     Prompt,
     Retired,
+    ReviewRound,
     Rung,
     Scale,
     Signal,
@@ -106,5 +108,16 @@ FRAMEWORK = Framework(
     dimensions=[INFLUENCE],
     competencies=[COACHING],
     clusters=[ENGINEERING],
+    cycle=Cycle(
+        rounds=[
+            ReviewRound(
+                "spring-2026",
+                "Spring reviews",
+                starts=date(2026, 3, 2),
+                ends=date(2026, 3, 27),
+            ),
+        ],
+        framework_reviews=[date(2026, 4, 1)],
+    ),
     history=[Moved("engineering/ic/lead", "engineering/management/lead"), Retired("old/path")],
 )

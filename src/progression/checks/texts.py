@@ -44,6 +44,7 @@ SAYING: dict[str, tuple[str, ...]] = {
     "Practice": ("text",),
     "Prompt": ("text",),
     "Retired": ("note",),
+    "ReviewRound": ("title", "note"),
     "Rung": ("title", "summary"),
     "Scale": ("title", "summary"),
     "Signal": ("text", "examples"),
@@ -158,6 +159,8 @@ class _Walk:
         for cluster in framework.clusters:
             yield from self._cluster(cluster, cluster.id, framework)
         yield from self._ways(framework, framework.id)
+        for each in framework.cycle.rounds if framework.cycle else ():
+            yield from self._one(each, each.id, framework)
         for note in framework.history:
             yield from self._one(note, getattr(note, "old", None) or note.path, framework)  # type: ignore[union-attr]  # a note has one of the two
 

@@ -2,6 +2,7 @@
 
 from progression.model.cluster import Cluster
 from progression.model.competency import CitedSignal, Competency
+from progression.model.cycle import Cycle, ReviewRound
 from progression.model.dimension import Dimension
 from progression.model.expectation import Expectation
 from progression.model.fields import Attributes
@@ -53,6 +54,7 @@ __all__ = [
     "CitedSignal",
     "Cluster",
     "Competency",
+    "Cycle",
     "Dimension",
     "Direction",
     "Equivalent",
@@ -70,6 +72,7 @@ __all__ = [
     "Practice",
     "Prompt",
     "Retired",
+    "ReviewRound",
     "Rung",
     "Scale",
     "Signal",

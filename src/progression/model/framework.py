@@ -10,6 +10,7 @@ from attrs import field
 
 from progression.model.cluster import Cluster, clusters
 from progression.model.competency import Competency, competencies
+from progression.model.cycle import Cycle, maybe_cycle
 from progression.model.dimension import Dimension, dimensions
 from progression.model.expectation import Expectation, expectations
 from progression.model.fields import (
@@ -48,6 +49,7 @@ class Framework(Noun):
         moves: Moves between levels of different clusters.
         equivalents: Pairs of levels that weigh the same although their grades do not say so.
         history: What became of ids that the framework once had.
+        cycle: When people are reviewed, and when the framework is.
         owner: Who keeps it current.
         reviewed: When somebody last read it with that in mind.
         review_every: Days between two reviews of anything that has an owner.
@@ -67,6 +69,7 @@ class Framework(Noun):
     moves: tuple[Move, ...] = field(default=(), converter=moves, kw_only=True)
     equivalents: tuple[Equivalent, ...] = field(default=(), converter=equivalents, kw_only=True)
     history: tuple[Moved | Retired, ...] = field(default=(), converter=history, kw_only=True)
+    cycle: Cycle | None = field(default=None, converter=maybe_cycle, kw_only=True)
     owner: str = field(default="", converter=text, kw_only=True)
     reviewed: datetime.date | None = field(default=None, converter=date, kw_only=True)
     review_every: int = field(default=QUARTER, converter=count, kw_only=True)

@@ -41,6 +41,7 @@ from progression.model import (
     Attributes,
     Cluster,
     Competency,
+    Cycle,
     Dimension,
     Expectation,
     Framework,
@@ -68,6 +69,7 @@ __all__ = [
     "attributes",
     "clusters",
     "competencies",
+    "cycles",
     "days",
     "dimensions",
     "expectations",
@@ -252,6 +254,11 @@ def moved(*, text: Text = None) -> st.SearchStrategy[Moved]:
 def retired(*, text: Text = None) -> st.SearchStrategy[Retired]:
     """Notes of paths that are gone."""
     return _written(lambda author: author.retired(1), text)
+
+
+def cycles(*, text: Text = None) -> st.SearchStrategy[Cycle]:
+    """The rhythm of a company: rounds of reviews, and reviews of the framework."""
+    return _written(lambda author: author.cycle(), text)
 
 
 def _written(

@@ -133,6 +133,7 @@ class Author(Nouns):
             equivalents=self._pairs(),
             history=self._history(),
             **more,
+            cycle=self.cycle() if self._yes() else None,
             **self._more("attributes"),
         )
 

@@ -15,6 +15,7 @@ from progression.model import (
     INDIVIDUAL_CONTRIBUTOR,
     MANAGEMENT,
     Audience,
+    Cycle,
     Dimension,
     Direction,
     Grade,
@@ -26,6 +27,7 @@ from progression.model import (
     Practice,
     Prompt,
     Retired,
+    ReviewRound,
     Rung,
     Scale,
     Signal,
@@ -162,6 +164,21 @@ class Nouns:
         """A path that is gone; the number keeps it apart from others."""
         more = self._more("on", "note")
         return Retired(f"gone-{number}", replaced_by=list(by), **more)
+
+    def review_round(self, taken: Taken) -> ReviewRound:
+        """A round of reviews."""
+        starts, ends = sorted([self._draw(DAYS), self._draw(DAYS)])
+        more = self._more("note")
+        if self._yes():
+            more["frozen_from"] = starts
+        return ReviewRound(self._id(taken), self.words(), starts=starts, ends=ends, **more)
+
+    def cycle(self) -> Cycle:
+        """When people are reviewed, and when the framework is."""
+        taken: Taken = set()
+        rounds = [self.review_round(taken) for _ in self._times(2)]
+        reviews = [self._draw(DAYS) for _ in self._times(2)]
+        return Cycle(rounds=rounds, framework_reviews=reviews, **self._more("links"))
 
     # How a draw is made.
 
