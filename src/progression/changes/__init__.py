@@ -1,0 +1,46 @@
+"""What changed between two frameworks, and for whom.
+
+`compare` takes two frameworks and knows neither git nor files. A change is judged by what it does
+to the bar of each seat, not by the lines that moved.
+"""
+
+from progression.changes.change import Change, Hint, Question, Spot, Touch
+from progression.changes.changes import Changes
+from progression.changes.compare import compare
+from progression.changes.declaration import Declaration
+from progression.changes.folds import Fold
+from progression.changes.grid import Grid, GridRow
+from progression.changes.parity import Balance, ParityShift
+from progression.changes.passage import Carried, Fate
+from progression.changes.seats import Cell, SeatEffect
+from progression.changes.spans import Edit, Span, spans_between
+from progression.changes.words import Decision, Effect, Impact, Kind, Part, Version
+
+__all__ = [
+    "Balance",
+    "Carried",
+    "Cell",
+    "Change",
+    "Changes",
+    "Decision",
+    "Declaration",
+    "Edit",
+    "Effect",
+    "Fate",
+    "Fold",
+    "Grid",
+    "GridRow",
+    "Hint",
+    "Impact",
+    "Kind",
+    "ParityShift",
+    "Part",
+    "Question",
+    "SeatEffect",
+    "Span",
+    "Spot",
+    "Touch",
+    "Version",
+    "compare",
+    "spans_between",
+]

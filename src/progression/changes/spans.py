@@ -1,0 +1,76 @@
+"""The words of a text that stayed, went and came."""
+
+from __future__ import annotations
+
+import difflib
+import enum
+import re
+from collections.abc import Sequence
+
+import attrs
+
+_PIECE = re.compile(r"\s+|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_")
+
+
+class Edit(enum.Enum):
+    """What became of some words."""
+
+    KEPT = "kept"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+@attrs.frozen
+class Span:
+    """Some words that share a fate.
+
+    Attributes:
+        edit: What became of them.
+        text: The words, with the spaces between them.
+    """
+
+    edit: Edit
+    text: str
+
+
+def spans_between(before: str, after: str) -> tuple[Span, ...]:
+    """Mark whole words as kept, deleted or inserted.
+
+    The kept and deleted spans together are the old text, the kept and inserted ones the new text.
+    Of words that were exchanged, the deleted ones come first.
+    """
+    if before == after:
+        return (Span(Edit.KEPT, before),) if before else ()
+    old, new = _PIECE.findall(before), _PIECE.findall(after)
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    spans: list[Span] = []
+    for tag, start, end, other, other_end in _joined(matcher.get_opcodes(), old):
+        if tag == "equal":
+            _add(spans, Edit.KEPT, "".join(old[start:end]))
+            continue
+        _add(spans, Edit.DELETED, "".join(old[start:end]))
+        _add(spans, Edit.INSERTED, "".join(new[other:other_end]))
+    return tuple(spans)
+
+
+_Step = tuple[str, int, int, int, int]
+
+
+def _joined(steps: Sequence[_Step], old: list[str]) -> list[_Step]:
+    """Join changes that only a space parts: readers take them as one."""
+    joined: list[_Step] = []
+    for place, step in enumerate(steps):
+        tag, start, end, other, other_end = step
+        between = tag == "equal" and 0 < place < len(steps) - 1
+        lonely = between and not "".join(old[start:end]).strip()
+        if joined and joined[-1][0] != "equal" and (tag != "equal" or lonely):
+            _, first, _, other_first, _ = joined[-1]
+            joined[-1] = ("replace", first, end, other_first, other_end)
+        else:
+            joined.append((tag, start, end, other, other_end))
+    return joined
+
+
+def _add(spans: list[Span], edit: Edit, text: str) -> None:
+    if text:
+        spans.append(Span(edit, text))
