@@ -8,6 +8,8 @@ The tour, in the order in which a newcomer meets it:
 - **Load** it: `load("frameworks/harbour")` reads a folder of definitions and gives a `Framework`.
 - **Ask** it: `Catalog(framework)` answers what is in force at a level and where it comes from, what
   changes between two levels, who shares a competency, which levels stand side by side.
+- **Check** it: `check(framework)` says what its text and its structure could do better, as
+  findings; `progression.checks` holds the rules, and takes a company's own.
 - **Exchange** it: `progression.interchange` reads and writes it in other formats.
 - **Read** it: `progression.pages` makes the handbook, `progression.mkdocs_plugin` puts it into a
   site, and the command `progression` does all of this from a terminal.
@@ -23,6 +25,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from progression.catalog import Bar, Catalog, Difference, Seat
+    from progression.checks import check
     from progression.errors import (
         AmbiguousPathError,
         ContentError,
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
         PathError,
         ProgressionError,
     )
-    from progression.findings import Finding, Severity
+    from progression.findings import Edit, Finding, Fix, Severity
     from progression.fingerprints import Fingerprint
     from progression.loader import LoadError, load
     from progression.location import Location
@@ -109,11 +112,13 @@ __all__ = [
     "Difference",
     "Dimension",
     "Direction",
+    "Edit",
     "Equivalent",
     "Expectation",
     "FieldError",
     "Finding",
     "Fingerprint",
+    "Fix",
     "Framework",
     "Grade",
     "Importance",
@@ -140,6 +145,7 @@ __all__ = [
     "Step",
     "Track",
     "Trigger",
+    "check",
     "load",
 ]
 
@@ -154,7 +160,10 @@ _ELSEWHERE = {
     "FieldError": "errors",
     "PathError": "errors",
     "ProgressionError": "errors",
+    "check": "checks",
+    "Edit": "findings",
     "Finding": "findings",
+    "Fix": "findings",
     "Severity": "findings",
     "Fingerprint": "fingerprints",
     "LoadError": "loader",

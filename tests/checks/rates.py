@@ -67,7 +67,8 @@ def rates(corpus: Path) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
         rule: {
             name: each.findings[rule] for name, each in everything.items() if each.findings[rule]
         }
-        for rule in built_in()
+        for rule, made in built_in().items()
+        if made.check is not None or any(each.findings[rule] for each in everything.values())
     }
     return signals, findings
 

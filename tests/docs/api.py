@@ -54,7 +54,10 @@ TOPICS = MappingProxyType(
             (
                 ("progression.loader", ALL),
                 ("progression.static", ("evaluate", "Evaluation")),
-                ("progression.findings", ("Finding", "Severity", "in_order", "errors_among")),
+                (
+                    "progression.findings",
+                    ("Edit", "Finding", "Fix", "Severity", "in_order", "errors_among"),
+                ),
                 ("progression.location", ("Location",)),
                 ("progression.fingerprints", ("Fingerprint", "fingerprint")),
             ),
@@ -63,6 +66,15 @@ TOPICS = MappingProxyType(
             "Revisions",
             "A framework as git had it, without touching the checkout.",
             (("progression.revisions", ALL),),
+        ),
+        "checks": Topic(
+            "Checks",
+            "What could be better, as findings, and what rules of your own are made of.",
+            (
+                ("progression.checks", ALL),
+                ("progression.checks.rule", ALL),
+                ("progression.checks.settings", ALL),
+            ),
         ),
         "errors": Topic(
             "Errors",

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files as resources
 from pathlib import Path
 
+from progression.checks import built_in
 from progression.interchange import assessment, json, layer
-from tests.docs import api, commands
+from tests.docs import api, commands, rules
+
+WHOLE = ("reference/api", "reference/checks")
+"""Folders that hold nothing but generated pages."""
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
+@cache
 def files() -> dict[str, str]:
     """Every generated file, by its path below `docs/`."""
     found = {f"reference/api/{name}.md": api.page(name) for name in api.TOPICS}
@@ -17,11 +24,21 @@ def files() -> dict[str, str]:
     found["reference/commands.md"] = commands.page()
     for name, module in (("framework", json), ("assessment", assessment), ("layer", layer)):
         found[f"reference/{name}.schema.json"] = module.schema()
+    found["reference/check.schema.json"] = (
+        resources("progression.reports") / "check.schema.json"
+    ).read_text(encoding="utf-8")
+    found["reference/checks/index.md"] = rules.index()
+    for name, rule in built_in().items():
+        found[f"reference/checks/{name}.md"] = rules.page(rule)
     return found
 
 
 def write() -> None:
-    """Write all of them."""
+    """Write all of them, and remove what is no longer generated."""
+    for folder in WHOLE:
+        for file in (DOCS / folder).glob("*.md"):
+            if file.relative_to(DOCS).as_posix() not in files():
+                file.unlink()
     for path, text in files().items():
         (DOCS / path).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / path).write_text(text, encoding="utf-8")

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +181,29 @@ class Reader:
 
 def _fits(promised: str, printed: str) -> bool:
     """Tell whether a page shows what was printed; a line `…` stands for any lines."""
-    lines = [line.rstrip() for line in promised.strip().splitlines()]
-    pattern = "\n".join("(?:.*\n?)*?" if line == "…" else re.escape(line) for line in lines)
-    text = "\n".join(line.rstrip() for line in printed.strip().splitlines())
-    return re.fullmatch(pattern, text) is not None
+    left = [line.rstrip() for line in printed.strip().splitlines()]
+    first, *rest = _parted(line.rstrip() for line in promised.strip().splitlines())
+    if left[: len(first)] != first:
+        return False
+    left = left[len(first) :]
+    if not rest:
+        return not left
+    *inner, last = rest
+    for part in inner:
+        starts = range(len(left) - len(part) + 1)
+        found = next((at for at in starts if left[at : at + len(part)] == part), None)
+        if found is None:
+            return False
+        left = left[found + len(part) :]
+    return len(left) >= len(last) and left[len(left) - len(last) :] == last
+
+
+def _parted(lines: Iterable[str]) -> list[list[str]]:
+    """The lines between those that stand for any lines."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if line == "…":
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return parts

@@ -39,12 +39,13 @@ def test_generated_pages_are_current(path: str) -> None:
     assert (DOCS / path).read_text(encoding="utf-8") == generated.files()[path], WRITE_ANEW
 
 
-def test_no_generated_page_is_left_over() -> None:
-    """The folder of the API holds what is generated, and nothing else."""
+@pytest.mark.parametrize("folder", generated.WHOLE)
+def test_no_generated_page_is_left_over(folder: str) -> None:
+    """A folder of generated pages holds what is generated, and nothing else."""
 
-    there = {path.relative_to(DOCS).as_posix() for path in (DOCS / "reference/api").rglob("*.md")}
+    there = {path.relative_to(DOCS).as_posix() for path in (DOCS / folder).rglob("*.md")}
 
-    assert there == {path for path in generated.files() if path.startswith("reference/api/")}
+    assert there == {path for path in generated.files() if path.startswith(f"{folder}/")}
 
 
 def test_every_public_name_is_documented() -> None:

@@ -1,8 +1,10 @@
 """Checks: what a career framework's text and structure could do better, as findings.
 
 `check(framework)` runs all rules; `examine` also gives what comments and configuration keep back.
-A rule is one module (`progression.checks.rule` says how it is made, `progression.checks.rules`
-holds the built-in ones); how findings look is decided in `progression.reports`.
+Both take the settings of a project from `project_configuration()`.
+
+A rule is one module: `progression.checks.rule` says how it is made, and `progression.checks.rules`
+holds the built-in ones. How findings look is decided in `progression.reports`.
 """
 
 from __future__ import annotations
@@ -11,12 +13,15 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from progression.checks.baseline import Baseline, BaselineError, read_baseline
     from progression.checks.configuration import Configuration, ConfigurationError, Ignored
     from progression.checks.engine import Outcome, Suppressed, check, examine
     from progression.checks.reading import project_configuration, read_configuration
     from progression.checks.registry import RuleError, all_rules, built_in
 
 __all__ = [
+    "Baseline",
+    "BaselineError",
     "Configuration",
     "ConfigurationError",
     "Ignored",
@@ -28,10 +33,13 @@ __all__ = [
     "check",
     "examine",
     "project_configuration",
+    "read_baseline",
     "read_configuration",
 ]
 
 _ELSEWHERE = {
+    "Baseline": "baseline",
+    "BaselineError": "baseline",
     "Configuration": "configuration",
     "ConfigurationError": "configuration",
     "Ignored": "configuration",
@@ -43,6 +51,7 @@ _ELSEWHERE = {
     "check": "engine",
     "examine": "engine",
     "project_configuration": "reading",
+    "read_baseline": "baseline",
     "read_configuration": "reading",
 }
 

@@ -99,13 +99,29 @@ def _rules_in(module: ModuleType) -> list[Rule]:
 
 @contextmanager
 def _importing_from(root: Path | None) -> Iterator[None]:
-    """Let a company's module be found beside its `pyproject.toml`, for as long as it takes."""
+    """Let a company's module be found beside its `pyproject.toml`, for as long as it takes.
+
+    What was imported from there is forgotten again: another project of this process may have a
+    module of the same name, and a file may change while it is served.
+    """
     if root is None:
         yield
         return
+    known = set(sys.modules)
     sys.path.insert(0, str(root))
     importlib.invalidate_caches()
     try:
         yield
     finally:
         sys.path.remove(str(root))
+        for name in set(sys.modules) - known:
+            file = getattr(sys.modules[name], "__file__", None)
+            if file is not None and _lies_in(Path(file), root):
+                del sys.modules[name]
+
+
+def _lies_in(file: Path, root: Path) -> bool:
+    if not file.is_relative_to(root):
+        return False
+    # An environment inside the project holds packages that belong to everybody.
+    return "site-packages" not in file.relative_to(root).parts

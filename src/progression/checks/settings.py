@@ -9,6 +9,8 @@ import attrs
 
 from progression.errors import ProgressionError
 
+__all__ = ["FinalStop", "LimitError", "Person", "Settings", "Style", "Vocabulary"]
+
 
 class LimitError(ProgressionError, LookupError):
     """A rule asks for a limit that no rule declares."""

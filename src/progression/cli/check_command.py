@@ -98,7 +98,7 @@ def command(
     else:
         _report(outcome, form, output)
     severity = Severity(fail_on) if fail_on else checking.configuration.fail_on
-    sys.exit(TO_DECIDE if outcome.fails_on(severity) else CLEAN)
+    raise click.exceptions.Exit(TO_DECIDE if outcome.fails_on(severity) else CLEAN)
 
 
 def _outcome(
@@ -179,7 +179,7 @@ def _write_baseline(checking: Checking, today: datetime.date) -> None:
     outcome = check_folder(checking.folder, configuration, today=today, rules=checking.rules)
     if not outcome.is_complete:
         tell_findings(outcome.findings)
-        sys.exit(COULD_NOT_RUN)
+        raise click.exceptions.Exit(COULD_NOT_RUN)
     file = checking.root / configuration.baseline
     try:
         before = read_baseline(file)
@@ -203,6 +203,7 @@ def _report(outcome: Outcome, form: str, output: Path | None) -> None:
     elif output is None:
         sys.stdout.write(text)
     else:
+        output.parent.mkdir(parents=True, exist_ok=True)
         write_whole(output, text.encode())
         _print(outcome)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from pathlib import Path
 
 import click
@@ -43,7 +42,7 @@ def command(framework: str | None, output: Path, today: datetime.date) -> None:
     found = loaded(checking.folder)
     if found.framework is None or errors_among(found.findings):
         tell_findings(found.findings)
-        sys.exit(COULD_NOT_RUN)
+        raise click.exceptions.Exit(COULD_NOT_RUN)
     catalog = Catalog(found.framework)
     outcome = examine(
         catalog,
@@ -58,5 +57,6 @@ def command(framework: str | None, output: Path, today: datetime.date) -> None:
     chosen = [output.suffix] if output.suffix in writers else list(writers)
     for ending in chosen:
         file = output if output.suffix == ending else output.with_name(output.name + ending)
+        file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, writers[ending](blocks).encode())
         click.echo(f"Wrote {file}.")

@@ -87,7 +87,7 @@ def _window(
     """The part of a line that fits, with the start of what is meant in it."""
     start, end = span
     head, words, tail = line[cut:start], line[start:end], line[end:]
-    if cell_len(head) > room // 2:
+    if cell_len(head + words + tail) > room and cell_len(head) > room // 2:
         # As much as there is room for, and at least enough to recognise the line.
         head = "…" + _last(head, max(room // 4, room - 1 - cell_len(words + tail)))
     text = _first(head + words + tail, room)
