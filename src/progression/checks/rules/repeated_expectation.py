@@ -1,4 +1,4 @@
-"""One competency is asked twice in the same place.
+"""One competency is asked twice in the same place, or again where it is carried from below.
 
 ## Why it matters
 
@@ -47,6 +47,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from progression.checks.rule import Context, Found, Group, Rule, Severity
+from progression.checks.seats import at_expectation, named
 from progression.checks.texts import Standing
 from progression.model import Cluster, Expectation, Framework, Level, Track
 from progression.prose import counted
@@ -59,6 +60,39 @@ def check(subject: Context) -> Iterator[Found]:
         if isinstance(noun, Framework | Cluster | Track | Level):
             path = "" if isinstance(noun, Framework) else standing.path
             yield from _within(subject, standing, path, noun.expects)
+    if subject.framework.cumulative:
+        yield from _carried(subject)
+
+
+def _carried(subject: Context) -> Iterator[Found]:
+    """Find expectations that only say again what is carried from below."""
+    for seat in subject.catalog.seats:
+        below = subject.catalog.below(seat)
+        bar = subject.catalog.bar(below) if below else None
+        for expectation in seat.level.expects if bar else ():
+            before = bar.get(expectation.competency.id) if bar else None
+            if before is None or not before.sources or below is None:
+                continue
+            if any(_is_said_by(expectation, each.expectation) for each in before.sources):
+                yield subject.found(
+                    at_expectation(seat, expectation),
+                    f"{named(seat)} asks of “{expectation.competency.title}” what {named(below)}"
+                    " asks already.",
+                    why="Levels build upon one another here, so that the line changes nothing.",
+                    remedy="Take the line out, or ask what is more at this level.",
+                )
+
+
+def _is_said_by(expectation: Expectation, earlier: Expectation) -> bool:
+    """Tell whether one asks the same in the same weight, whatever its examples."""
+    return (
+        expectation.rung == earlier.rung
+        and expectation.summary == earlier.summary
+        and expectation.importance is earlier.importance
+        and expectation.note in ("", earlier.note)
+        and {signal.id for signal in expectation.signals}
+        <= {signal.id for signal in earlier.signals}
+    )
 
 
 def _within(

@@ -77,8 +77,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from progression.catalog import InForce, Origin, Seat
 from progression.checks.asking import Asked, equal_groups
 from progression.checks.rule import Context, Found, Group, Rule, Severity
+from progression.checks.seats import named
+from progression.checks.texts import Standing
 
 _MANY = 5
 _WHY = "It is read twice, assessed twice, and mended once."
@@ -86,6 +89,8 @@ _WHY = "It is read twice, assessed twice, and mended once."
 
 def check(subject: Context) -> Iterator[Found]:
     """Find signals that say what another one says that people meet earlier."""
+    if subject.framework.cumulative:
+        yield from _carried(subject)
     for group in equal_groups(subject):
         first, *others = group
         if len({asked.competency for asked in group}) > _MANY:
@@ -99,6 +104,31 @@ def check(subject: Context) -> Iterator[Found]:
             yield subject.found_in(
                 other.text, message, why=_WHY, remedy=remedy, also=[first.text.noun]
             )
+
+
+def _carried(subject: Context) -> Iterator[Found]:
+    """Find signals that a level names although the levels below ask them already."""
+    for seat in subject.catalog.seats:
+        bar = subject.catalog.bar(seat)
+        for expectation in seat.level.expects:
+            asked = bar.get(expectation.competency.id)
+            entries = {each.signal.id: each for each in asked.signals} if asked else {}
+            for signal in expectation.signals:
+                entry = entries.get(signal.id)
+                if entry is not None and entry.origin is Origin.CARRIED:
+                    yield _again(subject, seat, entry)
+
+
+def _again(subject: Context, seat: Seat, entry: InForce) -> Found:
+    below = subject.catalog.seat(entry.source)
+    return subject.found(
+        Standing(entry.signal, entry.path, None),
+        f"{named(seat)} names a signal that {named(below)} asks already.",
+        why="Levels build upon one another here: what is carried needs no second line.",
+        remedy="Leave it at the lower level, and name here only what is more.",
+        field="text",
+        also=[seat.level],
+    )
 
 
 def _stopgap(subject: Context, group: Sequence[Asked]) -> Found:
