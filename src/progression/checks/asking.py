@@ -117,8 +117,7 @@ def _asked(context: Context) -> Iterator[Asked]:
                     starts.setdefault(entry.path, []).append(seat)
     for text in context.signals:
         path = text.path
-        words = tuple(word for word, _, _ in text.words)
-        yield Asked(text, words, tuple(starts.get(path, ())), tuple(seats.get(path, ())))
+        yield Asked(text, text.said, tuple(starts.get(path, ())), tuple(seats.get(path, ())))
 
 
 def _equal(context: Context) -> Iterator[tuple[Asked, ...]]:

@@ -14,7 +14,6 @@ from typing import TypeAlias
 
 Words: TypeAlias = "tuple[str, ...]"
 
-_RUN = 3
 _FEW = 40
 """Of more texts with one run, not all pairs are looked at."""
 _BESIDE = 6
@@ -65,19 +64,36 @@ def common_words(one: Words, other: Words) -> int:
 
 
 def _candidates(texts: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    by_run: dict[Words, list[int]] = {}
-    for place, text in enumerate(texts):
-        for start in range(len(text) - _RUN + 1):
-            holders = by_run.setdefault(text[start : start + _RUN], [])
-            if not holders or holders[-1] != place:
-                holders.append(place)
-    for holders in by_run.values():
-        if len(holders) < 2:
-            continue
+    """Pairs of texts that share a run of words, once for each run that they share."""
+    first: dict[int, int] = {}
+    several: dict[int, list[int]] = {}
+    for place, runs in enumerate(_runs(texts)):
+        for run in runs:
+            other = first.setdefault(run, place)
+            if other != place:
+                holders = several.setdefault(run, [other])
+                if holders[-1] != place:
+                    holders.append(place)
+    for holders in several.values():
         if len(holders) <= _FEW:
             yield from combinations(holders, 2)
             continue
         holders.sort(key=texts.__getitem__)
-        for place, first in enumerate(holders):
-            for second in holders[place + 1 : place + 1 + _BESIDE]:
-                yield (first, second) if first < second else (second, first)
+        for place, one in enumerate(holders):
+            for other in holders[place + 1 : place + 1 + _BESIDE]:
+                yield (one, other) if one < other else (other, one)
+
+
+def _runs(texts: Sequence[Words]) -> Iterator[list[int]]:
+    """The runs of three words in each text, each as one number, which takes the least memory."""
+    numbers: dict[str, int] = {}
+    for text in texts:
+        for word in text:
+            numbers.setdefault(word, len(numbers))
+    base = len(numbers)
+    for text in texts:
+        own = [numbers[word] for word in text]
+        yield [
+            (one * base + two) * base + three
+            for one, two, three in zip(own, own[1:], own[2:], strict=False)
+        ]

@@ -149,9 +149,14 @@ class NounPlaces:
             return None
         origin = origin_of(noun)
         if isinstance(origin, tuple) and isinstance(origin[0], CodeType):
-            known = self._found.get(id(origin[0]), {}).get(origin[1])
-            if known is not None:
-                return known
+            code, offset = origin
+            known = self._found.setdefault(id(code), {}).get(offset)
+            if known is None:
+                known = noun.location
+                if known is not None and code.co_filename != _EVOLVE_FILE:
+                    # An object that many findings are about is looked up once.
+                    self._found[id(code)][offset] = known
+            return known
         return noun.location
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -86,7 +87,7 @@ class Text:
         item: The place in the field, from 0, where it holds several texts; None where it holds one.
     """
 
-    __slots__ = ("_words", "field", "item", "noun", "path", "text")
+    __slots__ = ("_said", "_words", "field", "item", "noun", "path", "text")
 
     def __init__(self, text: str, noun: Noun, path: str, field: str, item: int | None) -> None:
         self.text = text
@@ -95,6 +96,7 @@ class Text:
         self.field = field
         self.item = item
         self._words: tuple[Word, ...] | None = None
+        self._said: tuple[str, ...] | None = None
 
     @property
     def kind(self) -> str:
@@ -110,6 +112,20 @@ class Text:
                 for match in _WORD.finditer(self.text)
             )
         return self._words
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words alone, without their places; this is much quicker for many texts."""
+        if self._said is None:
+            if self.text.isascii():
+                words = _WORD.findall(self.text.lower())
+            else:
+                # Folding can make one letter several, so that words are told apart before it.
+                folded = "\n".join(_WORD.findall(self.text)).casefold().replace("’", "'")
+                words = folded.split("\n") if folded else []
+            # Large frameworks say few words many times.
+            self._said = tuple(map(sys.intern, words))
+        return self._said
 
     def __repr__(self) -> str:
         where = self.field if self.item is None else f"{self.field}[{self.item}]"

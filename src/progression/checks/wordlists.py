@@ -95,16 +95,26 @@ class WordList:
             found.sort(key=lambda each: -len(each[0]))
         self._first = frozenset(self._phrases)
 
-    def may_be_in(self, words: frozenset[str]) -> bool:
-        """Tell quickly whether a text with these words can hold any of the list."""
-        return bool(self._stems) or not self._first.isdisjoint(words)
+    def beginning(self, vocabulary: frozenset[str]) -> frozenset[str]:
+        """The words of a vocabulary with which something of the list may begin.
+
+        A text without any of them holds nothing of the list, which is told at once.
+        """
+        if not self._stems:
+            return vocabulary & self._first
+        stems = tuple(stem for stem, _ in self._stems)
+        return frozenset(
+            word for word in vocabulary if word in self._first or word.startswith(stems)
+        )
 
     def hits(self, text: Text) -> Iterator[Hit]:
         """What of the list stands in a text, longest phrases first, none within another."""
         words = text.words
         place = 0
         while place < len(words):
-            hit = self._at(text, place)
+            word = words[place][0]
+            is_near = word in self._first or self._stems
+            hit = self._at(text, place) if is_near else None
             if hit is None:
                 place += 1
             else:
@@ -167,22 +177,22 @@ def words_of(name: str, kind: str = "") -> frozenset[str]:
 
 def in_signals(subject: Context, name: str) -> Iterator[Hit]:
     """Where words of a list stand in signals."""
-    return _hits(subject, word_list(name), _folded(subject, "signals"))
+    return _hits(subject, word_list(name), subject.signals)
 
 
 def in_texts(subject: Context, name: str) -> Iterator[Hit]:
     """Where words of a list stand in any text."""
-    return _hits(subject, word_list(name), _folded(subject, "texts"))
+    return _hits(subject, word_list(name), subject.texts)
 
 
 def signals_with(subject: Context, words: frozenset[str]) -> Iterator[Text]:
     """The signals in which one of some words stands."""
-    return (text for text, own in _folded(subject, "signals") if not words.isdisjoint(own))
+    return (text for text in subject.signals if not words.isdisjoint(text.said))
 
 
 def texts_with(subject: Context, words: frozenset[str]) -> Iterator[Text]:
     """The texts in which one of some words stands."""
-    return (text for text, own in _folded(subject, "texts") if not words.isdisjoint(own))
+    return (text for text in subject.texts if not words.isdisjoint(text.said))
 
 
 def is_spoken_for(subject: Context, text: Text, first: int, behind: int) -> bool:
@@ -199,24 +209,20 @@ def is_spoken_for(subject: Context, text: Text, first: int, behind: int) -> bool
     return any(start < to and since < end for since, to in spans)
 
 
-def _hits(
-    subject: Context, wanted: WordList, texts: Sequence[tuple[Text, frozenset[str]]]
-) -> Iterator[Hit]:
-    for text, words in texts:
-        if wanted.may_be_in(words):
+def _hits(subject: Context, wanted: WordList, texts: Sequence[Text]) -> Iterator[Hit]:
+    beginning = wanted.beginning(_vocabulary(subject))
+    for text in texts:
+        if not beginning.isdisjoint(text.said):
             for hit in wanted.hits(text):
                 if not is_spoken_for(subject, text, hit.first, hit.behind):
                     yield hit
 
 
-def _folded(subject: Context, which: str) -> Sequence[tuple[Text, frozenset[str]]]:
-    """Texts with their words as a set, so that most texts are passed over at once."""
-
-    def make() -> Sequence[tuple[Text, frozenset[str]]]:
-        texts: Sequence[Text] = getattr(subject, which)
-        return [(text, frozenset(word for word, _, _ in text.words)) for text in texts]
-
-    return subject.share(f"words of {which}", make)
+def _vocabulary(subject: Context) -> frozenset[str]:
+    """Every word that the framework says anywhere."""
+    return subject.share(
+        "vocabulary", lambda: frozenset(word for text in subject.texts for word in text.said)
+    )
 
 
 def _allowed(subject: Context) -> WordList:
