@@ -31,10 +31,14 @@ class Sample:
 
 @attrs.frozen(kw_only=True)
 class Benchmark:
-    """Two ways to the same end: ours may take at most `goal` times as long as theirs."""
+    """Two ways to the same end: ours may take at most `goal` times as long as theirs.
+
+    Where `megabytes` is given, ours may not take more memory.
+    """
 
     name: str
     goal: float
+    megabytes: float = float("inf")
     ours: Callable[[], Sample]
     theirs: Callable[[], Sample]
 

@@ -47,8 +47,9 @@ class Result:
 
     @property
     def reached(self) -> bool:
-        """Whether the goal was reached."""
-        return self.ratio <= self.benchmark.goal
+        """Whether the goals of time and memory were reached."""
+        is_small = self.ours.megabytes <= self.benchmark.megabytes
+        return is_small and self.ratio <= self.benchmark.goal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

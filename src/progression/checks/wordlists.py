@@ -82,7 +82,8 @@ class WordList:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        # Each phrase, whether the ending of one of its words is open, and its entry.
+        self._phrases: dict[str, list[tuple[tuple[str, ...], bool, Entry]]] = {}
         self._stems: list[tuple[str, Entry]] = []
         for entry in self.entries:
             for phrase in entry.words:
@@ -90,9 +91,10 @@ class WordList:
                 if first.endswith("*"):
                     self._stems.append((first[:-1], entry))
                 else:
-                    self._phrases.setdefault(first, []).append(((first, *rest), entry))
-        for found in self._phrases.values():
-            found.sort(key=lambda each: -len(each[0]))
+                    found = ((first, *rest), "*" in phrase, entry)
+                    self._phrases.setdefault(first, []).append(found)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda each: -len(each[0]))
         self._first = frozenset(self._phrases)
 
     def beginning(self, vocabulary: frozenset[str]) -> frozenset[str]:
@@ -109,43 +111,41 @@ class WordList:
 
     def hits(self, text: Text) -> Iterator[Hit]:
         """What of the list stands in a text, longest phrases first, none within another."""
-        words = text.words
-        place = 0
-        while place < len(words):
-            word = words[place][0]
-            is_near = word in self._first or self._stems
-            hit = self._at(text, place) if is_near else None
-            if hit is None:
-                place += 1
-            else:
-                yield hit
-                place = hit.behind
+        behind = 0
+        for place, word in enumerate(text.said):
+            if place >= behind and (self._stems or word in self._first):
+                hit = self._at(text, place)
+                if hit is not None:
+                    yield hit
+                    behind = hit.behind
 
     def _at(self, text: Text, place: int) -> Hit | None:
-        words = text.words
-        word = words[place][0]
-        for phrase, entry in self._phrases.get(word, ()):
-            if all(
-                place + step < len(words) and _same(words[place + step][0], part)
-                for step, part in enumerate(phrase)
-            ):
-                hit = Hit(text, place, place + len(phrase), entry)
+        said = text.said
+        for phrase, is_open, entry in self._phrases.get(said[place], ()):
+            behind = place + len(phrase)
+            words = said[place:behind]
+            if words == phrase or (is_open and _are_like(words, phrase)):
+                hit = Hit(text, place, behind, entry)
                 if not _is_harmless(hit):
                     return hit
         for stem, entry in self._stems:
-            if word.startswith(stem):
+            if said[place].startswith(stem):
                 return Hit(text, place, place + 1, entry)
         return None
 
 
-def _same(word: str, part: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+def _are_like(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Tell whether words are those of a phrase with endings left open."""
+    return len(words) == len(phrase) and all(
+        word == part or (part.endswith("*") and word.startswith(part[:-1]))
+        for word, part in zip(words, phrase, strict=True)
+    )
 
 
 def _is_harmless(hit: Hit) -> bool:
-    words = hit.text.words
-    before = words[hit.first - 1][0] if hit.first else ""
-    after = words[hit.behind][0] if hit.behind < len(words) else ""
+    said = hit.text.said
+    before = said[hit.first - 1] if hit.first else ""
+    after = said[hit.behind] if hit.behind < len(said) else ""
     return after in hit.entry.unless_before or before in hit.entry.unless_after
 
 
