@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progression.checks import built_in
 from progression.interchange import assessment, json, layer
-from tests.docs import api, commands, rules
+from tests.docs import api, commands, plugin, rules
 
 WHOLE = ("reference/api", "reference/checks")
 """Folders that hold nothing but generated pages."""
@@ -30,6 +30,7 @@ def files() -> dict[str, str]:
     found["reference/checks/index.md"] = rules.index()
     for name, rule in built_in().items():
         found[f"reference/checks/{name}.md"] = rules.page(rule)
+    found["reference/plugin.md"] = plugin.page()
     return found
 
 
