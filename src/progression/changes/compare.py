@@ -8,6 +8,7 @@ from progression.catalog import Catalog
 from progression.changes.changes import Changes
 from progression.changes.declaration import Declaration
 from progression.changes.effects import contributions
+from progression.changes.identity import pair_up
 from progression.changes.inventory import Inventory
 from progression.changes.kinds import finders
 from progression.changes.pairs import Pairs
@@ -31,6 +32,7 @@ def compare(
     before = old if isinstance(old, Catalog) else Catalog(old)
     after = new if isinstance(new, Catalog) else Catalog(new)
     pairs = Pairs(Inventory(before), Inventory(after))
+    pair_up(pairs)
     found = [change for find in finders().values() for change in find(pairs)]
     effects = tuple(contributions(pairs, found))
     return Changes(before, after, pairs, weighed(found, effects, tuple(declared)))

@@ -18,6 +18,10 @@ SAME_PLACE_FROM = 66.0
 """Likeness from which on texts at one place look like one thing; half of the words are shared."""
 SAME_EXAMPLES_FROM = 40.0
 """The same at one place, where both also have an example in common."""
+IN_PLACE_SHARED = 0.3
+"""The share of words that two texts have in common of which one stands just where the other did."""
+WITHIN = 0.85
+"""The share of words from which on the shorter text looks like a part of the longer."""
 MARGIN = 4.0
 """How much nearer than the next one a match has to be."""
 _RAREST = 4
@@ -33,20 +37,50 @@ class Candidate:
         places: Where it stands, in the new framework's words; what has a place in common stands at
             one place.
         examples: What else it says.
+        slots: The gaps between neighbours that it alone stands in.
     """
 
     key: str
     text: str
     places: frozenset[Hashable] = frozenset()
     examples: frozenset[str] = frozenset()
+    slots: frozenset[Hashable] = frozenset()
 
 
 def matches(
     gone: Sequence[Candidate], come: Sequence[Candidate]
 ) -> Iterator[tuple[Candidate, Candidate]]:
     """Pairs of texts that look like one thing under two ids."""
-    if not gone or not come:
-        return
+    found = list(_in_place(gone, come))
+    yield from found
+    olds, news = {old.key for old, _ in found}, {new.key for _, new in found}
+    yield from _mutual(
+        [each for each in gone if each.key not in olds],
+        [each for each in come if each.key not in news],
+    )
+
+
+def _in_place(
+    gone: Sequence[Candidate], come: Sequence[Candidate]
+) -> Iterator[tuple[Candidate, Candidate]]:
+    """Texts of which one stands just where the other stood, and that have words in common."""
+    by_slot: dict[Hashable, Candidate] = {slot: each for each in come for slot in each.slots}
+    taken: set[str] = set()
+    for old in gone:
+        for slot in old.slots:
+            new = by_slot.get(slot)
+            if new is None or new.key in taken:
+                continue
+            if shared_words(old.text, new.text) >= IN_PLACE_SHARED:
+                taken.add(new.key)
+                yield old, new
+                break
+
+
+def _mutual(
+    gone: Sequence[Candidate], come: Sequence[Candidate]
+) -> Iterator[tuple[Candidate, Candidate]]:
+    """Texts that are each other's best match."""
     scores: dict[str, list[tuple[float, Candidate]]] = {}
     back: dict[str, list[tuple[float, Candidate]]] = {}
     for old, new in _worth_comparing(gone, come):
@@ -65,9 +99,7 @@ def matches(
 
 def _score(old: Candidate, new: Candidate) -> float:
     """How near two texts are; a place or an example in common counts for a few points."""
-    near = likeness(old.text, new.text, at_least=SAME_EXAMPLES_FROM)
-    if not near:
-        return 0
+    near = likeness(old.text, new.text)
     together = bool(old.places & new.places)
     examples = bool(old.examples & new.examples)
     return near + 12 * together + 12 * examples + 10 * shared_words(old.text, new.text)
@@ -82,7 +114,12 @@ def _is_enough(old: Candidate, new: Candidate) -> bool:
     shared = shared_words(old.text, new.text)
     if old.examples & new.examples and near >= SAME_EXAMPLES_FROM:
         return shared >= 0.25
-    return near >= SAME_PLACE_FROM and shared >= 0.5
+    return (near >= SAME_PLACE_FROM and shared >= 0.5) or _is_within(old.text, new.text, shared)
+
+
+def _is_within(old: str, new: str, shared: float) -> bool:
+    """Tell whether one text is the other with something added."""
+    return shared >= WITHIN and min(len(content_words(old)), len(content_words(new))) >= 4
 
 
 def _clear_best(found: Sequence[tuple[float, Candidate]]) -> Candidate | None:
