@@ -176,7 +176,8 @@ def _exchanged(one: str, other: str) -> bool:
     if len(differing) != 2 or differing[1] != differing[0] + 1:
         return False
     first, second = differing
-    inside = first > 0 and second < len(one) - 1
+    # At the very end, “priorities” and “prioritise” are two words; only “-ing” is surely meant.
+    inside = first > 0 and (second < len(one) - 1 or {one[-2:], other[-2:]} == {"ng", "gn"})
     return inside and one[first] == other[second] and one[second] == other[first]
 
 

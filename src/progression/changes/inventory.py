@@ -162,12 +162,11 @@ class Inventory:
         for expectation in expectations:
             competency = expectation.competency.id
             self._signals(competency, expectation.signals, holder)
-            if has_substance(expectation):
-                path = f"{holder[1]}/{competency}".lstrip("/")
-                count = 1
-                while not self._add(Part.EXPECTATION, path, expectation, holder):
-                    count += 1
-                    path = f"{holder[1]}/{competency}-{count}".lstrip("/")
+            path = f"{holder[1]}/{competency}".lstrip("/")
+            count = 1
+            while not self._add(Part.EXPECTATION, path, expectation, holder):
+                count += 1
+                path = f"{holder[1]}/{competency}-{count}".lstrip("/")
 
     def _cluster(self, cluster: Cluster, path: str, holder: Holder) -> None:
         if not self._add(Part.CLUSTER, path, cluster, holder):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from progression.changes.inventory import Entry
+from progression.changes.inventory import Entry, has_substance
 from progression.changes.pairs import Pairs, Why
 from progression.changes.structure import alike, marks_of
 from progression.changes.takeovers import split_or_merged
@@ -70,7 +70,9 @@ def by_equal_text(pairs: Pairs, part: Part) -> None:
 
 def expectations_elsewhere(pairs: Pairs) -> None:
     """Join what asks the same of one competency, and stands elsewhere now."""
-    gone, come = pairs.free(Part.EXPECTATION)
+    gone, come = (
+        [each for each in side if _has_substance(each)] for side in pairs.free(Part.EXPECTATION)
+    )
     before: dict[object, list[Entry]] = {}
     after: dict[object, list[Entry]] = {}
     for each in gone if come else ():
@@ -81,6 +83,10 @@ def expectations_elsewhere(pairs: Pairs) -> None:
         news = after.get(key, [])
         if len(olds) == len(news) == 1 and _both_stand(pairs, olds[0], news[0]):
             pairs.join(olds[0], news[0], Why.SAME)
+
+
+def _has_substance(entry: Entry) -> bool:
+    return isinstance(entry.noun, Expectation) and has_substance(entry.noun)
 
 
 def _both_stand(pairs: Pairs, old: Entry, new: Entry) -> bool:

@@ -59,6 +59,8 @@ def _without_effect(changes: Sequence[Change]) -> str:
     impact = changes[0].impact
     if impact is Impact.INTERNAL:
         return f"{nothing}: only order, owners, dates or ids change."
+    if impact is Impact.NOTABLE:
+        return f"{nothing}, but parts of the framework do change."
     if impact is Impact.EDITORIAL:
         return f"{nothing}: it only reads better."
     return f"{nothing}: only what explains it changes."

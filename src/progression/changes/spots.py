@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from progression.changes.change import Change, Spot
 from progression.changes.facts import title_of
-from progression.changes.inventory import Entry, Inventory
+from progression.changes.inventory import Entry, Inventory, has_substance
 from progression.changes.pairs import Pair, Pairs
 from progression.changes.words import Kind, Part
 from progression.model import Expectation, Step
@@ -42,6 +42,9 @@ def is_implied(entry: Entry, pairs: Pairs, *, gone: bool) -> bool:
         return found is not None
 
     if not stays(*entry.holder):
+        return True
+    if isinstance(entry.noun, Expectation) and not has_substance(entry.noun):
+        # Its signals tell of it.
         return True
     if entry.part is not Part.SIGNAL:
         return False
