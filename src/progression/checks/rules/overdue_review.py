@@ -1,4 +1,4 @@
-"""Nobody has read a part of the framework for longer than a quarter.
+"""Nobody has read a part of the framework for longer than was agreed.
 
 ## Why it matters
 
@@ -41,7 +41,8 @@ COMPETENCY = Competency(
 
 ## Source
 
-Our own: a framework is a living system; a quarter is the default, and a company sets its own.
+Our own: a framework is a living system; a quarter is the default, and a
+company sets its own: `Framework(review_every=...)`.
 """
 
 from __future__ import annotations
@@ -49,14 +50,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from progression.checks.keeping import lacking, parts
-from progression.checks.rule import Context, Found, Group, Limit, Rule, Severity
-
-_DAYS = Limit("days-between-reviews", 92, "Days after which a review is overdue")
+from progression.checks.rule import Context, Found, Group, Rule, Severity
 
 
 def check(subject: Context) -> Iterator[Found]:
     """Find what was read too long ago, and what never was."""
-    days = subject.limit(_DAYS.name)
+    days = subject.framework.review_every
     for part in parts(subject):
         reviewed = part.noun.reviewed
         if reviewed is None:
@@ -87,5 +86,4 @@ RULE = Rule(
     severity=Severity.ADVICE,
     since="0.2",
     check=check,
-    limits=(_DAYS,),
 )

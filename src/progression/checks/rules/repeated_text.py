@@ -151,7 +151,8 @@ def _told(subject: Context, first: Asked, other: Asked) -> tuple[str, str]:
             "Keep it where it says most, and take the other one out.",
         )
     if first.tracks & other.tracks:
-        levels = [min(each.starts, key=lambda seat: seat.place).title for each in (first, other)]
+        track = min(first.tracks & other.tracks)
+        levels = [_first_in(track, each) for each in (first, other)]
         where = f"at “{levels[0]}” and again at “{levels[1]}”"
         if levels[0] == levels[1]:
             where = f"twice at “{levels[0]}”"
@@ -164,6 +165,12 @@ def _told(subject: Context, first: Asked, other: Asked) -> tuple[str, str]:
         f"The same text has two ids: “{first.path}” and “{other.path}”.",
         "Define the signal once, in one competency, and name it wherever it is asked.",
     )
+
+
+def _first_in(track: str, asked: Asked) -> str:
+    """The title of the lowest level of a track that asks a signal."""
+    seats = [seat for seat in asked.starts if seat.track_path == track]
+    return min(seats, key=lambda seat: seat.place).title
 
 
 RULE = Rule(
