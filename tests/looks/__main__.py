@@ -22,7 +22,7 @@ from pathlib import Path
 import yaml
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from progression.loader import find_project
 from progression.messages import languages
@@ -124,6 +124,7 @@ def _take(
         color_scheme="dark" if setting.dark else "light",
         java_script_enabled=setting.scripts,
     )
+    context.route("**/inter.css", _wait_for_type)
     tab = context.new_page()
     with _served(site) as address:
         for kind in pages:
@@ -135,6 +136,12 @@ def _take(
             else:
                 _shoot(tab, setting, into / f"{kind}.png")
     context.close()
+
+
+def _wait_for_type(route: Route) -> None:
+    """Let a busy machine show the type, too, which readers see at once or from the second page."""
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace("optional", "block"))
 
 
 def _shoot(tab: Page, setting: Setting, file: Path) -> None:

@@ -68,6 +68,7 @@ PALETTE = [
 
 FEATURES = [
     "navigation.indexes",
+    "navigation.path",
     "navigation.prune",
     "navigation.tabs",
     "search.highlight",
@@ -207,6 +208,8 @@ def _plain_site(framework: Path, pages: Path, language: str) -> dict[str, Any]:
             "features": FEATURES,
             "palette": PALETTE,
         },
+        # The foot of each page names the handbook, and nothing else.
+        "extra": {"generator": False},
         "plugins": ["search", {"progression": {"framework": str(framework)}}],
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -279,7 +280,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
                 site_files.replace(files, file)
                 self._build.pages[path] = page
         title = self._build.settings.title or handbook.pages[0].title
-        config.site_name = config.site_name or title
+        if not config.site_name:
+            config.site_name = title
+            config.copyright = config.copyright or escape(handbook.imprint)
         entries = navigation.entries(handbook.nav, where.__getitem__)
         self._add_navigation(config, entries, title, site_files.listed(files, self._build.pages))
 

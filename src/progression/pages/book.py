@@ -63,6 +63,14 @@ class Book:
         """Whether the handbook has a kind of page; links to those it has not are left out."""
         return kind not in self.options.left_out
 
+    @property
+    def imprint(self) -> str:
+        """The handbook's title, and the framework's version if it has one."""
+        version = plain(self.catalog.framework.version)
+        if not version:
+            return self.title
+        return self.words("print.version", title=self.title, version=version)
+
     def accent(self, lane: Lane) -> int:
         """The number of a lane's accent and shape."""
         return self._accents[lane.id]

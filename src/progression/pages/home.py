@@ -8,7 +8,18 @@ import attrs
 
 from progression.model import Cluster, Status
 from progression.pages.book import Book, sentence, status_of
-from progression.pages.links import COMPETENCIES, GLOSSARY, HOME, MOVES, tree
+from progression.pages.links import (
+    ASSESS,
+    CASE,
+    COMPARE,
+    COMPETENCIES,
+    HOME,
+    MOVES,
+    NEW_HERE,
+    ONE_TO_ONE,
+    TITLES,
+    tree,
+)
 from progression.pages.site import Page
 
 
@@ -92,33 +103,60 @@ def _view(book: Book) -> Mapping[str, object]:
     found = cards(book)
     return {
         "cards": found,
-        "questions": list(_questions(book, found)),
+        "asks": _asks(book, found),
         "summary": book.catalog.framework.summary,
         "links": book.catalog.framework.links,
     }
 
 
-def _questions(book: Book, found: tuple[Card, ...]) -> Iterator[Question]:
-    """Questions that this handbook can answer, the most frequent first."""
-    catalog = book.catalog
+def _asks(book: Book, found: tuple[Card, ...]) -> list[tuple[str, list[Question]]]:
+    """Questions that this handbook can answer, by what they are about."""
+    asks = {"here": _here(book, found), "on": _on(book), "talk": _talk(book)}
+    return [
+        (about, known)
+        for about, questions in asks.items()
+        if (known := [each for each in questions if book.addresses.has(each.address)])
+    ]
+
+
+def _here(book: Book, found: tuple[Card, ...]) -> Iterator[Question]:
+    """Where a reader stands."""
     with_levels = [card for card in found if card.levels]
     if len(with_levels) == 1:
         anchor = "levels" if with_levels[0].cluster.tracks else "clusters"
         yield Question("expected", book.addresses.cluster(with_levels[0].path), anchor)
     elif with_levels:
         yield Question("expected", HOME, "clusters")
-    passages = catalog.passages() if book.has("moves") else ()
+    if book.has("titles"):
+        yield Question("title", TITLES)
+    if not book.has("matrix"):
+        return
+    if len(with_levels) == 1 and not with_levels[0].inner:
+        yield Question("matrix", book.addresses.matrix(with_levels[0].path))
+    elif with_levels:
+        yield Question("matrix", HOME, "clusters")
+
+
+def _on(book: Book) -> Iterator[Question]:
+    """Where a reader could go from there."""
+    passages = book.catalog.passages() if book.has("moves") else ()
     if any(each.start.track_path == each.end.track_path for each in passages):
         yield Question("next", MOVES, "up")
     if any(each.start.track_path != each.end.track_path for each in passages):
         yield Question("move", MOVES, "across")
-    if catalog.competencies:
+    if book.has("compare"):
+        yield Question("compare", COMPARE)
+    if book.catalog.competencies:
         yield Question("competency", COMPETENCIES)
-    if not book.has("matrix"):
-        pass
-    elif len(with_levels) == 1 and not with_levels[0].inner:
-        yield Question("matrix", book.addresses.matrix(with_levels[0].path))
-    elif with_levels:
-        yield Question("matrix", HOME, "clusters")
-    if book.has("glossary"):
-        yield Question("new-here", GLOSSARY)
+
+
+def _talk(book: Book) -> Iterator[Question]:
+    """What a reader has to prepare."""
+    if book.catalog.seats and book.has("guides"):
+        yield Question("one-to-one", ONE_TO_ONE)
+    if book.catalog.seats and book.has("self-assessment") and book.has("guides"):
+        yield Question("assess", ASSESS)
+    if book.catalog.seats and book.has("guides"):
+        yield Question("case", CASE)
+    if book.has("guides"):
+        yield Question("new-here", NEW_HERE)

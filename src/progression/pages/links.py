@@ -24,8 +24,13 @@ MOVES: Final = "moves/"
 GLOSSARY: Final = "glossary/"
 COMPARE: Final = "compare/"
 TITLES: Final = "titles/"
+GUIDES: Final = "guides/"
+NEW_HERE: Final = "guides/new-here/"
+ONE_TO_ONE: Final = "guides/one-to-one/"
+CASE: Final = "guides/promotion-case/"
+ASSESS: Final = "guides/self-assessment/"
 _KEPT_FREE: Final = (
-    *("api/", "changes/", "guides/", "matrix/", "self-assessment/"),
+    *("api/", "changes/", "matrix/", "self-assessment/"),
     *("assets/", "search/", "404/"),
 )
 _OWN_ANCHORS: Final = frozenset(
@@ -108,7 +113,10 @@ class Addresses:
             left_out: Kinds of pages that the handbook does not have.
         """
         self._left_out = left_out
-        self._pages: set[str] = {COMPETENCIES, MOVES, GLOSSARY, COMPARE, TITLES}
+        self._pages: set[str] = {
+            *(HOME, COMPETENCIES, MOVES, GLOSSARY, COMPARE, TITLES),
+            *(GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS),
+        }
         self._taken: set[str] = {*self._pages, *_KEPT_FREE}
         self._catalog = catalog
         self._clusters: dict[str, str] = {}
@@ -152,8 +160,9 @@ class Addresses:
             "matrix": self._matrices.values(),
             "moves": (MOVES, *self._moves.values()),
             "compare": (COMPARE,),
-            "self-assessment": self._assessments.values(),
+            "self-assessment": (ASSESS, *self._assessments.values()),
             "titles": (TITLES,),
+            "guides": (GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS),
             "glossary": (GLOSSARY,),
         }
         for kind, addresses in of_kind.items():
@@ -182,6 +191,14 @@ class Addresses:
         Links to it carry `target="_self"`, so that it is entered by a full page load.
         """
         return self._assessments[seat.path]
+
+    def guide(self, guide: str, seat: Seat) -> str:
+        """The page of a guide for one level, given as the address of the guide for all."""
+        return f"{guide}{self._seats[seat.path]}"
+
+    def has(self, address: str) -> bool:
+        """Tell whether a page of its own stands at an address."""
+        return address in self._pages
 
     def competency(self, competency: Competency) -> str:
         """The page of a competency."""

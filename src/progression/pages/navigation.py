@@ -1,7 +1,8 @@
-"""The navigation: home, a section for each cluster, competencies, the glossary.
+"""The navigation: home, a section for each cluster, competencies, the guides.
 
 Every section begins with a page of its own, since themes that show a section by its first page
-would otherwise take another one for it. Moves stay out: there are too many of them.
+would otherwise take another one for it. Moves and the guides of single levels stay out:
+there are too many of them.
 """
 
 from __future__ import annotations
@@ -10,11 +11,24 @@ from typing import Final
 
 from progression.pages.book import Book, name_of
 from progression.pages.dimension import grouped
-from progression.pages.links import COMPARE, COMPETENCIES, GLOSSARY, HOME, TITLES, Branch, tree
+from progression.pages.links import (
+    ASSESS,
+    CASE,
+    COMPARE,
+    COMPETENCIES,
+    GLOSSARY,
+    GUIDES,
+    HOME,
+    NEW_HERE,
+    ONE_TO_ONE,
+    TITLES,
+    Branch,
+    tree,
+)
 from progression.pages.site import NavItem
 
-LAST: Final = {"titles": TITLES, "compare": COMPARE, "glossary": GLOSSARY}
-"""Kinds of pages that stand at the end, with their addresses."""
+HELPS: Final = {"compare": COMPARE, "glossary": GLOSSARY}
+"""Kinds of pages that stand among the guides, with their addresses; without guides, at the end."""
 
 
 def navigation(book: Book) -> tuple[NavItem, ...]:
@@ -24,7 +38,8 @@ def navigation(book: Book) -> tuple[NavItem, ...]:
         _page(book.words("nav.home"), HOME),
         *(_cluster(book, branch, branches) for branch in branches if not branch.around),
         _competencies(book),
-        *(_page(book.words(f"{name}.title"), at) for name, at in LAST.items() if book.has(name)),
+        *([_page(book.words("titles.title"), TITLES)] if book.has("titles") else []),
+        *([_guides(book)] if book.has("guides") else _helps(book)),
     )
 
 
@@ -63,3 +78,22 @@ def _competencies(book: Book) -> NavItem:
         for group in grouped(book)
     ]
     return _section(book.words("competencies.title"), COMPETENCIES, sections)
+
+
+def _guides(book: Book) -> NavItem:
+    assess = book.has("self-assessment")
+    return _section(
+        book.words("guides.title"),
+        GUIDES,
+        [
+            _page(book.words("new-here.title"), NEW_HERE),
+            _page(book.words("one-to-one.title"), ONE_TO_ONE),
+            *([_page(book.words("guides.assess.title"), ASSESS)] if assess else []),
+            _page(book.words("promotion-case.title"), CASE),
+            *_helps(book),
+        ],
+    )
+
+
+def _helps(book: Book) -> list[NavItem]:
+    return [_page(book.words(f"{name}.title"), at) for name, at in HELPS.items() if book.has(name)]

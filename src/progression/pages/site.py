@@ -14,7 +14,9 @@ from attrs import field
 
 from progression.location import Location
 
-OPTIONAL_PAGES: Final = (*("matrix", "moves", "compare", "self-assessment", "titles", "glossary"),)
+OPTIONAL_PAGES: Final = (
+    *("matrix", "moves", "compare", "self-assessment", "titles", "guides", "glossary"),
+)
 """Kinds of pages that a handbook may leave out, by the names under which `building` makes them."""
 
 Changed = Callable[[Location], datetime.date | None]
@@ -122,6 +124,7 @@ class Site:
         assets: The files that the pages need.
         stylesheets: Paths of those assets that every page links as style sheets, in this order.
         scripts: Paths of those assets that every page loads as scripts, in this order.
+        imprint: What stands at the foot of each page: the handbook's title, and its version.
     """
 
     pages: tuple[Page, ...]
@@ -129,6 +132,7 @@ class Site:
     assets: tuple[Asset, ...] = ()
     stylesheets: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    imprint: str = ""
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self.pages)
