@@ -89,17 +89,16 @@ class Messages:
         except KeyError as missing:
             raise MessageError(f"The message “{key}” needs a value for {missing}.") from None
 
-    def beneath(self, *keys: str) -> dict[str, str]:
-        """The messages beneath some keys as they are written, for a script that fills them.
+    def beneath(self, key: str) -> dict[str, str]:
+        """The messages beneath a key as they are written, for a script that fills them.
 
-        Their names begin behind the key: `found.one` for `script.titles.found.one`. Plural forms
-        are chosen as `Intl.PluralRules` does.
+        Their names begin behind the key: `found.one` for `script.titles.found.one`, and empty for
+        the key itself. Plural forms are chosen as `Intl.PluralRules` does.
         """
         return {
-            name.removeprefix(f"{key}."): text
-            for key in keys
+            name[len(key) + 1 :]: text
             for name, text in self._table.items()
-            if name.startswith(f"{key}.")
+            if name == key or name.startswith(f"{key}.")
         }
 
     def __contains__(self, key: object) -> bool:

@@ -66,7 +66,8 @@ class Reader:
         try:
             for block in blocks(self.page):
                 if block.language == "yaml":
-                    yaml.safe_load(block.text)
+                    # MkDocs reads values from the environment.
+                    yaml.safe_load(block.text.replace("!ENV", ""))
                 if block.title and block.language != "diff":
                     self._write(block)
                 elif block.language in does:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from progression.catalog.bar import Asked, Bar
+from progression.catalog.bar import Asked, Bar, Closure
 from progression.catalog.bars import Bars
 from progression.catalog.difference import Difference, Shift, difference_of
 from progression.catalog.index import Index, Item
@@ -152,6 +152,13 @@ class Catalog(Mapping[str, Item]):
     def difference(self, start: Seat | Level | str, end: Seat | Level | str) -> Difference:
         """What is kept, raised, new and handed over from one seat to another."""
         return difference_of(self.bar(start), self.bar(end), self._bars.closure, self._index.order)
+
+    def raises(self, competency: Competency | str) -> Closure:
+        """For each signal of a competency, by id: those that it raises, over any number of steps.
+
+        Signals that raise nothing are left out.
+        """
+        return self._bars.closure(self._competency(competency))
 
     def arrival(self, where: Seat | Level | str) -> Difference | None:
         """What changes at a seat against the level that people come from; None if there is none."""

@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from progression.catalog import Catalog
 from progression.findings import Finding
 from progression.loader import LoadError, find_project, load, the_framework
-from progression.mkdocs_plugin import faults, navigation, site_files
+from progression.mkdocs_plugin import faults, navigation, sealing, site_files
 from progression.mkdocs_plugin.blocks import Parted, part
 from progression.mkdocs_plugin.edit_links import edit_link
 from progression.mkdocs_plugin.elsewhere import requests_elsewhere
@@ -189,9 +189,15 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     on_page_content = CombinedEvent(_put_blocks_back, _show_faults)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Show what is wrong at addresses that were never built, such as an open tab's."""
+        """Show what is wrong at addresses that were never built, such as an open tab's.
+
+        Sealed pages stay out of the site map, so that instant navigation loads them whole.
+        """
         del config
         build = self._build
+        if template_name == "sitemap.xml":
+            addresses = [path for path, page in build.pages.items() if page.sealed]
+            return sealing.unlisted(output, [path.removesuffix("index.md") for path in addresses])
         if template_name == "404.html" and build.findings:
             return faults.as_page(build.findings, build.root, reload_after=2)
         return output
@@ -217,7 +223,17 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if made is not None:
             source = made.source if self._build.settings.edit else None
             page.edit_url = edit_link(source, config)
+            if made.sealed:
+                context["config"] = sealing.quiet(config)
         return context
+
+    # Last: the policy names every script that is in the page by then.
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give sealed pages their policy."""
+        del config
+        made = self._build.pages.get(page.file.src_uri)
+        return sealing.sealed(output) if made is not None and made.sealed else output
 
     def _set(self) -> Settings:
         """What is set about the handbook, in `pyproject.toml` and on top of it in `mkdocs.yml`.

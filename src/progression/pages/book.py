@@ -202,9 +202,17 @@ class Book:
             sealed=sealed,
         )
 
-    def said(self, part: str) -> str:
-        """What the script says in one part of the handbook, as JSON for a `data-` attribute."""
-        words = {**self._told, **self.words.beneath(f"script.{part}")}
+    def said(self, part: str, **others: str) -> str:
+        """What one part of the script says, as JSON for a `data-` attribute.
+
+        Args:
+            part: Its name; its messages stand beneath `script` and this.
+            others: Further messages, each by the name that the script knows it by.
+        """
+        words = {"language": self.words.language, **self._told}
+        for name, key in {"": f"script.{part}", **others}.items():
+            for end, text in self.words.beneath(key).items():
+                words[".".join(filter(None, (name, end)))] = text
         return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
     @cached_property

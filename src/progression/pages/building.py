@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from typing import Final
@@ -55,18 +56,40 @@ FILES: Final = (
     *("handbook.css", "inter.css", "inter-latin.woff2", "inter-latin-ext.woff2"),
     "inter-licence.txt",
 )
+SCRIPT: Final = f"{FOLDER}/handbook.js"
+_PARTS: Final = ("assessment", "compare", "matrix", "titles")
+"""Scripts beside it, which it loads where a page needs one."""
 
 
 def build(catalog: Catalog, options: Options) -> Site:
     """Make the handbook of a framework."""
     book = Book(catalog, options)
     pages = tuple(page for name, make in KINDS.items() if book.has(name) for page in make(book))
-    folder = files("progression.pages") / "assets"
     return Site(
         pages=pages,
         nav=navigation(book),
-        assets=tuple(Asset(f"{FOLDER}/{name}", (folder / name).read_bytes()) for name in FILES),
+        assets=tuple(_assets(book)),
         # A site around the handbook has its own type, and may name ours in `extra_css`.
         stylesheets=(STYLE,) if options.base else (TYPE, STYLE),
+        scripts=(SCRIPT,),
         imprint=book.imprint,
     )
+
+
+def _assets(book: Book) -> Iterator[Asset]:
+    folder = files("progression.pages") / "assets"
+    for name in FILES:
+        yield Asset(f"{FOLDER}/{name}", (folder / name).read_bytes())
+    for path in (SCRIPT, *(SCRIPT.replace("handbook", part) for part in _PARTS)):
+        script = (folder / path.rpartition("/")[2]).read_text(encoding="utf-8")
+        yield Asset(path, _packed(script).encode())
+    if book.has("compare"):
+        yield from compare.assets(book)
+
+
+def _packed(script: str) -> str:
+    """A script without comments and indentation; ours has no text that goes over a line's end."""
+    lines = (
+        line.strip() for line in re.sub(r"/\*.*?\*/", "", script, flags=re.DOTALL).splitlines()
+    )
+    return "\n".join(filter(None, lines)) + "\n"

@@ -29,6 +29,7 @@ from progression.model import (
     Practice,
     Prompt,
     Retired,
+    ReviewRound,
     Signal,
     Step,
     Track,
@@ -95,7 +96,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "contacts": Kind(means="whom to ask about a move", fields=_fields("talk_to", Move)),
     "notes": Kind(
         means="remarks on expectations, equal levels and history",
-        fields=_fields("note", Expectation, Equivalent, Moved, Retired),
+        fields=_fields("note", Expectation, Equivalent, Moved, Retired, ReviewRound),
     ),
     "examples": Kind(
         means="what something looked like once",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
 import attrs
 
 from progression.catalog import Asked, InForce, Seat
+from progression.interchange.layer import document
 from progression.model import Competency, Lane
 from progression.pages.book import Book, name_of
 from progression.pages.cluster import asked_groups, tracks_with_seats
@@ -59,7 +61,7 @@ def _page(book: Book, branch: Branch) -> Page:
         book.addresses.matrix(branch.path),
         book.words("matrix.title-of", title=where),
         book.words("matrix.description", title=where),
-        view=lambda: matrix_view(book, branch),
+        view=lambda: {"matrix": {**matrix_view(book, branch), **_tools(book, branch)}},
         source=branch.cluster.location,
         searched=False,
         hide=["navigation", "toc"],
@@ -88,6 +90,22 @@ def matrix_view(book: Book, branch: Branch) -> Mapping[str, object]:
         "starts_with": 1 if len(seats) > WIDE and len(lanes) > 1 else 0,
         "lane_number": {name: place for place, name in enumerate(lanes, start=1)},
         "groups": groups,
+    }
+
+
+def _tools(book: Book, branch: Branch) -> Mapping[str, object]:
+    """What the tools above the matrix need: the script's words, and the layers that are offered."""
+    paths = {seat.path for _, _, found in tracks_with_seats(book.catalog, branch) for seat in found}
+    layers = []
+    for name, layer in book.options.layers.items():
+        cells = [cell for cell in layer.cells if cell.level in paths]
+        if cells:
+            content = document(attrs.evolve(layer, cells=cells))
+            layers.append((name, layer, json.dumps(content, ensure_ascii=False)))
+    return {
+        "said": book.said("matrix"),
+        "has_assessment": book.has("self-assessment"),
+        "layers": layers,
     }
 
 

@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 from attrs import field
 
+from progression.interchange.layer import Layer
 from progression.location import Location
 
 OPTIONAL_PAGES: Final = (
@@ -37,6 +38,7 @@ class Options:
         left_out: Kinds of pages that the handbook does not have, of `OPTIONAL_PAGES`.
         ask: The template of the address at which readers ask; no such links where it is empty.
         site_url: The address of the site, for what leads to it from elsewhere; may be empty.
+        layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
         changed: Tells when a definition was changed last; None where nobody knows.
     """
 
@@ -49,6 +51,7 @@ class Options:
     left_out: frozenset[str] = frozenset()
     ask: str = ""
     site_url: str = ""
+    layers: Mapping[str, Layer] = field(factory=dict, hash=False)
     changed: Changed | None = field(default=None, eq=False)
 
 
