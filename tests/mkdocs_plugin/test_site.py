@@ -142,3 +142,53 @@ def one_of_each_kind(folder: Path) -> list[str]:
     for path in kinds.values():
         assert (folder / path).is_file(), path
     return [path.removesuffix("index.html") for path in kinds.values()]
+
+
+SENIOR = "engineering/ic/senior-engineer"
+
+
+def test_answers_survive_a_reload_from_disk(on_disk: Path, page: Page) -> None:
+    """An answer and its line are kept in the browser, and asked of no host."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((on_disk.parent / SENIOR / "self-assessment" / "index.html").as_uri())
+    question = page.locator(".pg-q").first
+    page.wait_for_load_state("networkidle")
+    loaded = len(asked)
+
+    question.get_by_text("At times").click()
+    question.locator("textarea").first.fill("Did so in March.")
+    page.wait_for_timeout(500)
+    later = asked[loaded:]
+    page.reload()
+
+    assert later == []
+    assert question.locator("[value=at-times]").is_checked()
+    assert question.locator("textarea").first.input_value() == "Did so in March."
+
+
+def test_two_levels_that_an_address_names_are_compared(on_disk: Path, page: Page) -> None:
+    """Compare shows the pair that its address names, with what the page of the move counts."""
+    start = "engineering/ic/engineer"
+    page.goto((on_disk.parent / "compare" / "index.html").as_uri() + f"?a={start}&b={SENIOR}")
+
+    page.locator("[data-pg-part=result] table").wait_for()
+
+    assert page.locator("select[name=b]").input_value() == SENIOR
+    marks = page.locator("[data-pg-part=result] .pg-mark").all_inner_texts()
+    move = f"{start.replace('/', '-')}--{SENIOR.replace('/', '-')}"
+    page.goto((on_disk.parent / "moves" / move / "index.html").as_uri())
+    assert len(marks) > 20
+    assert sorted(marks) == sorted(page.locator(".pg-diff .pg-mark").all_inner_texts())
+
+
+def test_a_title_is_found_while_it_is_typed(on_disk: Path, page: Page) -> None:
+    """The title finder narrows its list to the titles that begin like what is typed."""
+    page.goto((on_disk.parent / "titles" / "index.html").as_uri())
+
+    page.locator("#pg-title").fill("developer")
+    page.wait_for_timeout(300)
+
+    found = page.locator("#pg-titles").inner_text()
+    assert "Developer" in found
+    assert "Finance" not in found
