@@ -148,7 +148,7 @@ class TestFrameworks:
         assert all(level.title == "<hostile>" for level in levels(framework))
 
     def test_shrinks(self) -> None:
-        """With one expectation, little else is left: at most an empty cluster."""
+        """With one expectation, little else is left: an empty cluster, one more expectation."""
 
         smallest = find(
             frameworks(max_nesting=1),
@@ -159,7 +159,8 @@ class TestFrameworks:
         assert len(smallest.competencies) == 1
         assert len(list(clusters(smallest))) <= 2
         assert len(list(levels(smallest))) == 1
-        assert (smallest.moves, smallest.history, smallest.expects) == ((), (), ())
+        assert (smallest.moves, smallest.history) == ((), ())
+        assert len(smallest.expects) <= 1
 
     def test_empty(self) -> None:
         """The simplest framework is empty."""

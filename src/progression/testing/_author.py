@@ -120,7 +120,8 @@ class Author(Nouns):
             self._limits.clusters,
             lambda: self._cluster(taken, everyone, 1, cumulative=cumulative),
         )
-        more = self._more("summary", "version", "owner", "reviewed", "review_every", "links")
+        names = ("summary", "version", "owner", "reviewed", "review_every", "links", "cycle")
+        more = self._more(*names)
         return Framework(
             self._id(set()),
             self.words(),
@@ -133,7 +134,6 @@ class Author(Nouns):
             equivalents=self._pairs(),
             history=self._history(),
             **more,
-            cycle=self.cycle() if self._yes() else None,
             **self._more("attributes"),
         )
 
