@@ -148,7 +148,7 @@ class NounPlaces:
         if noun is None:
             return None
         origin = origin_of(noun)
-        if isinstance(origin, tuple) and isinstance(origin[0], CodeType):
+        if isinstance(origin, tuple) and len(origin) == 2:
             code, offset = origin
             known = self._found.setdefault(id(code), {}).get(offset)
             if known is None:

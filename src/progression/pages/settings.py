@@ -121,6 +121,7 @@ def project_settings(project: Project) -> dict[str, Any]:
     if "framework" in given:
         problems.append(Problem("framework", "It stands in [tool.progression] itself."))
         del given["framework"]
+    found: dict[str, Any] = {}
     try:
         found = read_settings(given, project.root)
     except SettingsError as error:
