@@ -1,60 +1,11 @@
 from __future__ import annotations
 
-import functools
-import http.server
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build as build_site
-from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from progression.loader import find_project
-from progression.mkdocs_plugin.commands import build
 from tests.mkdocs_plugin.links import dead_links, elsewhere, read, repeated_ids
-
-
-@pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
-    """The project's own site, with the example company in it, as strict as MkDocs can be."""
-    folder = tmp_path_factory.mktemp("example") / "site"
-    config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(folder))
-    build_site(config)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def on_disk(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
-    """The handbook of the example company alone, to be opened from disk; its first page."""
-    folder = tmp_path_factory.mktemp("disk")
-    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
-    return build(find_project(folder), folder / "site", strict=True)
-
-
-@pytest.fixture(scope="session")
-def address(example: Path) -> Iterator[str]:
-    """The example's site on this machine's own address."""
-
-    class Silent(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base
-            """Tell nobody."""
-
-    serve = functools.partial(Silent, directory=str(example))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page of a browser that has seen nothing yet."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def search(page: Page, words: str) -> str:

@@ -14,15 +14,14 @@ progression.part("assessment", (root, say) => {
 
   const questions = [...root.querySelectorAll(".pg-q")].map(box => {
     const [note, reason] = box.querySelectorAll("textarea");
-    const section = box.closest("section");
     return {
       box, note, reason, radios: [...box.querySelectorAll("input")], signal: box.dataset.pgSignal,
       wording: box.dataset.pgWording, text: box.querySelector("legend").firstChild.textContent,
-      competency: section.querySelector("h2"), more: box.appendChild(el("div", { className: "pg-q-more" })),
+      competency: box.closest("section").querySelector("h2"), more: box.appendChild(el("div", { className: "pg-q-more" })),
     };
   });
   const labels = Object.fromEntries((questions[0]?.radios ?? []).map(each => [each.value, each.labels[0].textContent]));
-  let mine = blank(), other, where = "kept";
+  let mine = blank(), other, only = true, where = "kept";
 
   /* The text of a file: known keys first, in one order, and answers by the alphabet. */
   const inOrder = (found, names) => {
@@ -41,11 +40,9 @@ progression.part("assessment", (root, say) => {
   const recall = () => {
     mine = blank();
     try {
-      const kept = localStorage.getItem(key);
-      if (!kept) return;
-      const found = JSON.parse(kept);
-      if (isWhole(found)) mine = found;
-      else throw SyntaxError();
+      const kept = JSON.parse(localStorage.getItem(key));
+      if (isWhole(kept)) mine = kept;
+      else if (kept) throw SyntaxError();
     } catch (fault) {
       if (fault instanceof SyntaxError) tell(say("unreadable"));
       else where = "blocked";
@@ -66,11 +63,7 @@ progression.part("assessment", (root, say) => {
     const more = [reply?.note, reply?.answer === "no-chance-yet" && reply.reason].filter(Boolean);
     return more.length ? `${said}. ${more.join(" ")}` : said;
   };
-  const button = (text, run) => {
-    const made = el("button", { type: "button", className: "pg-quiet" }, text);
-    made.addEventListener("click", run);
-    return made;
-  };
+  const button = (text, onclick) => el("button", { type: "button", className: "pg-quiet", onclick }, text);
 
   const differs = ({ signal }) => other && (mine.answers[signal]?.answer ?? "") !== (other.answers[signal]?.answer ?? "");
 
@@ -86,7 +79,7 @@ progression.part("assessment", (root, say) => {
         changed();
         radios.find(each => each.checked).focus();
       })),
-      other && el("p", { className: "pg-other" }, say("other", { answer: spoken(other.answers[signal]) })),
+      other && el("p", { className: "pg-other" }, say("theirs", { answer: spoken(other.answers[signal]) })),
       reply?.answer && button(say("take-back"), () => {
         reply.answer = reply.reason = "";
         if (!reply.note) delete mine.answers[signal];
@@ -103,16 +96,17 @@ progression.part("assessment", (root, say) => {
       el("h3", null, heading.textContent),
       el("ol", null, ...found.filter(each => each.competency === heading).map(({ text, signal }) => el("li", null,
         el("p", null, text), el("p", null, say("mine", { answer: spoken(mine.answers[signal]) })),
-        el("p", null, say("other", { answer: spoken(other.answers[signal]) })))))));
+        el("p", null, say("theirs", { answer: spoken(other.answers[signal]) })))))));
     part("agenda").hidden = !other;
     part("list").replaceChildren(el("p", null, found.length ? say("differ", { count: found.length }) : say("agree")), ...sections);
-    root.classList.toggle("pg-only", !!other && control("only").getAttribute("aria-pressed") === "true");
+    control("only").setAttribute("aria-pressed", only);
+    root.classList.toggle("pg-only", !!other && only);
   };
 
   /* Shows all that follows from the answers; the fields themselves are left alone. */
   const show = () => {
     questions.forEach(showQuestion);
-    if (other) showAgenda();
+    showAgenda();
     for (const each of root.querySelectorAll("[data-pg-tally]")) {
       const asked = questions.filter(({ competency }) => competency.id === each.dataset.pgTally);
       const yes = asked.filter(({ signal }) => mine.answers[signal]?.answer === "consistently");
@@ -147,12 +141,12 @@ progression.part("assessment", (root, say) => {
     if (!question) return;
     const { signal, radios, note, reason, wording } = question;
     const before = mine.answers[signal];
-    const text = field => field.value.toWellFormed?.() ?? field.value;
+    const text = ({ value }) => value.toWellFormed?.() ?? value;
     const answer = radios.find(each => each.checked)?.value ?? "";
     /* Who adds a note to an answer has not read the new words again; who answers has. */
     const read = target.type === "radio" || !before?.wording ? wording : before.wording;
     const reply = { ...before, answer, note: text(note), reason: answer === "no-chance-yet" ? text(reason) : "", wording: read };
-    if (reply.answer || reply.note) mine.answers[signal] = inOrder(reply, fields);
+    if (reply.answer || reply.note) mine.answers[signal] = reply;
     else delete mine.answers[signal];
     changed();
   });
@@ -183,24 +177,20 @@ progression.part("assessment", (root, say) => {
   });
   open("beside", found => {
     other = found;
-    control("only").setAttribute("aria-pressed", true);
+    only = true;
     tell();
     show();
     part("agenda").querySelector("h2").focus();
   });
 
-  const act = (name, run) => control(name).addEventListener("click", run);
+  const act = (name, run) => { control(name).onclick = run; };
   act("save", () => {
-    const url = URL.createObjectURL(new Blob([textOf(mine)], { type: "application/json" }));
-    el("a", { href: url, download: `self-assessment-${level.split("/").pop()}-${mine.date}.json` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 1e4);
+    const href = URL.createObjectURL(new Blob([textOf(mine)], { type: "application/json" }));
+    el("a", { href, download: `self-assessment-${level.split("/").pop()}-${mine.date}.json` }).click();
   });
   act("print", () => print());
-  act("only", () => {
-    control("only").setAttribute("aria-pressed", control("only").getAttribute("aria-pressed") !== "true");
-    showAgenda();
-  });
-  act("away", () => { other = undefined; showAgenda(); show(); control("beside").focus(); });
+  act("only", () => { only = !only; showAgenda(); });
+  act("away", () => { other = undefined; show(); control("beside").focus(); });
   act("copy", async () => {
     const list = part("list");
     const lines = [...list.querySelectorAll("h3, p")].map(each => each.matches("h3") ? `\n${each.textContent}`
@@ -231,7 +221,7 @@ progression.part("assessment", (root, say) => {
 
   /* Nothing is asked for from here on, and other pages are loaded whole. */
   if (!document.querySelector("meta[http-equiv=Content-Security-Policy]")) {
-    const content = "connect-src 'none'; form-action 'none'; worker-src 'none'; frame-src 'none'";
+    const content = "connect-src 'none'; form-action 'none'; worker-src 'none'";
     document.head.append(el("meta", { httpEquiv: "Content-Security-Policy", content }));
   }
   for (const link of document.links) link.target ||= "_self";

@@ -40,7 +40,7 @@
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }
-    history.replaceState(history.state, "", url.href.replace(/%2F/g, "/").replace(/%2C/g, ","));
+    history.replaceState(history.state, "", url.href.replace(/%2[FC]/g, decodeURIComponent));
   };
 
   const isObject = value => !!value && typeof value === "object" && !Array.isArray(value);
@@ -76,10 +76,10 @@
     field.value = "";
   });
 
-  const place = (framework, level) => `progression:assessment:${framework}:${level}`;
-
   self.progression = {
-    data: {}, wrong, wrongText, isObject, el, load, query, setQuery, read, onFile, place, isWhole: found => isObject(found) && !wrong.assessment(found),
+    data: {}, wrong, wrongText, isObject, el, load, query, setQuery, read, onFile,
+    place: (framework, level) => `progression:assessment:${framework}:${level}`,
+    isWhole: found => isObject(found) && !wrong.assessment(found),
     part: (name, run) => { parts[name] = run; },
   };
 
@@ -91,7 +91,7 @@
       if (begun.has(root)) continue;
       begun.add(root);
       /* What people write there must not share a page with what was loaded before. */
-      if (name === "assessment" && visits > 1) { location.reload(); return; }
+      if (name === "assessment" && visits > 1) return location.reload();
       load(new URL(`${name}.js`, home).href).then(() => parts[name](root, sayer(root)));
     }
   };

@@ -3,7 +3,7 @@
 progression.part("titles", (root, say) => {
   "use strict";
   const { query, setQuery } = progression;
-  const field = root.elements.q, status = root.querySelector("[role=status]");
+  const field = root.elements.title, status = root.querySelector("[role=status]");
   const body = document.querySelector(".pg-titles tbody");
   const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words = text => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -42,8 +42,8 @@ progression.part("titles", (root, say) => {
     return asked.length && found[0]?.row.querySelector("a");
   };
 
-  field.addEventListener("input", () => { setQuery({ q: field.value.trim() }); find(); });
+  field.addEventListener("input", () => { setQuery({ title: field.value.trim() }); find(); });
   root.addEventListener("submit", event => { event.preventDefault(); (find() || field).click(); });
-  field.value = query("q") ?? "";
+  field.value = query("title") ?? "";
   if (field.value) find();
 });
