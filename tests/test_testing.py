@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 import time
@@ -148,19 +149,24 @@ class TestFrameworks:
         assert all(level.title == "<hostile>" for level in levels(framework))
 
     def test_shrinks(self) -> None:
-        """With one expectation, little else is left: an empty cluster, one more expectation."""
+        """With one expectation, little else is left: at most an empty cluster."""
 
-        smallest = find(
-            frameworks(max_nesting=1),
-            lambda framework: any(level.expects for level in levels(framework)),
-            settings=QUIET,
-        )
+        # Hypothesis stops where no single step helps, for about one start in three one step short.
+        found = [
+            find(
+                frameworks(max_nesting=1),
+                lambda framework: any(level.expects for level in levels(framework)),
+                settings=QUIET,
+                random=random.Random(seed),
+            )
+            for seed in range(3)
+        ]
+        smallest = min(found, key=lambda framework: len(repr(framework)))
 
         assert len(smallest.competencies) == 1
         assert len(list(clusters(smallest))) <= 2
         assert len(list(levels(smallest))) == 1
-        assert (smallest.moves, smallest.history) == ((), ())
-        assert len(smallest.expects) <= 1
+        assert (smallest.moves, smallest.history, smallest.expects) == ((), (), ())
 
     def test_empty(self) -> None:
         """The simplest framework is empty."""

@@ -120,8 +120,7 @@ class Author(Nouns):
             self._limits.clusters,
             lambda: self._cluster(taken, everyone, 1, cumulative=cumulative),
         )
-        names = ("summary", "version", "owner", "reviewed", "review_every", "links", "cycle")
-        more = self._more(*names)
+        more = self._more("summary", "version", "owner", "reviewed", "review_every", "links")
         return Framework(
             self._id(set()),
             self.words(),
@@ -135,6 +134,8 @@ class Author(Nouns):
             history=self._history(),
             **more,
             **self._more("attributes"),
+            # Last, so that it stands in the way of nothing that is made smaller.
+            cycle=self.cycle() if self._yes() else None,
         )
 
     # How things fit together.

@@ -248,8 +248,6 @@ class Nouns:
                 return self.number(365, 1)
             case "stacks":
                 return self._yes()
-            case "cycle":
-                return self.cycle()
         return self.words()
 
 
