@@ -6,8 +6,10 @@ import attrs
 import pytest
 
 from progression.checks import built_in, examine
+from progression.checks.configuration import ConfigurationError
 from progression.checks.examples import TODAY, evaluated
-from progression.checks.pages import page_of
+from progression.checks.pages import page_of, require_page
+from progression.checks.reading import read_configuration
 from progression.checks.rule import Rule
 from progression.checks.settings import Settings
 from tests.checks.everything import EVERYTHING
@@ -52,3 +54,21 @@ def test_a_rule_lies_in_a_module_of_its_name(rule: Rule) -> None:
     check = rule.check
     if check is not None:
         assert check.__module__.rpartition(".")[2] == rule.name.replace("-", "_")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_page_of_a_rule_is_whole(rule: Rule) -> None:
+    """Each page has all headings in their order, and one example under each of two."""
+
+    require_page(rule)
+
+
+@pytest.mark.parametrize("key", ["style", "vocabulary.forbid"])
+def test_what_no_rule_reads_is_refused(key: str) -> None:
+    """A setting that would silently do nothing is an error."""
+    table: dict[str, object] = {"style": {"person": "third"}}
+    if key != "style":
+        table = {"vocabulary": {"forbid": ["synergy"]}}
+
+    with pytest.raises(ConfigurationError, match=key.rpartition(".")[2]):
+        read_configuration(table)

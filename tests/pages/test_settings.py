@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import inspect
+import re
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from progression.loader import LoadError, find_project
+from progression.pages import Options
 from progression.pages.setting import SETTINGS, SettingsError, read_settings
 from progression.pages.settings import Settings, project_settings, settings_of
 
@@ -20,11 +24,23 @@ def problems(**given: object) -> dict[str, str]:
 def test_every_setting_has_a_field() -> None:
     """What can be set is what the handbook reads."""
 
-    import attrs
-
     assert list(SETTINGS) == sorted(
         (field.name for field in attrs.fields(Settings)), key=list(SETTINGS).index
     )
+
+
+@pytest.mark.parametrize("name", [each.name for each in attrs.fields(Options)])
+def test_every_option_is_read(name: str) -> None:
+    """No option is taken and then forgotten: something beyond the settings reads it."""
+    folder = Path(inspect.getfile(Options)).parent
+    read = [
+        file.name
+        for file in folder.glob("*.py")
+        if file.name not in ("setting.py", "settings.py", "site.py")
+        and re.search(rf"options\.{name}\b", file.read_text(encoding="utf-8"))
+    ]
+
+    assert read
 
 
 @pytest.mark.parametrize(

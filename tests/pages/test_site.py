@@ -291,3 +291,17 @@ def test_unknown_words() -> None:
 
     with pytest.raises(MessageError, match=r"nav\.home"):
         site(Catalog(EMPTY), Options(words={"nav.hom": "Start"}))
+
+
+@pytest.mark.parametrize("path", ["engineering/ic/engineer/", "competencies/ownership/"])
+def test_readers_can_ask_where_somebody_answers(harbour: Catalog, path: str) -> None:
+    """With an address set, a page leads there, filled in; without one, nothing does."""
+    ask = "https://tracker.example/new?about={path}&at={address}"
+    options = Options(ask=ask, site_url="https://acme.example/", base="careers")
+    asked = {page.address: page.body for page in site(harbour, options).pages}
+    silent = {page.address: page.body for page in site(harbour, Options()).pages}
+    about = path.strip("/").removeprefix("competencies/").replace("/", "%2F")
+    at = f"https%3A%2F%2Facme.example%2Fcareers%2F{path.replace('/', '%2F')}"
+
+    assert f'href="https://tracker.example/new?about={about}&amp;at={at}"' in asked[path]
+    assert "pg-ask" not in silent[path]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from progression.checks.configuration import Configuration, ConfigurationError, Ignored
-from progression.checks.settings import FinalStop, Person, Settings, Style, Vocabulary
+from progression.checks.settings import Settings, Vocabulary
 from progression.findings import Finding, Severity
 from progression.loader import find_project
 from progression.loader.toml_places import key_places
@@ -74,13 +74,11 @@ class _Reading:
             "rules": _texts,
             "select": _texts,
             "severity": self._severities,
-            "style": self._style,
             "vocabulary": self._vocabulary,
         }
         found = self._each(self._table, takes, "")
         settings = Settings(
             vocabulary=found.pop("vocabulary", Vocabulary()),
-            style=found.pop("style", Style()),
             limits=found.pop("limits", {}),
         )
         if self._faults:
@@ -128,17 +126,11 @@ class _Reading:
                 self._faults.append(self._wrong(f"{key}.{name}", takes, each))
         return found
 
-    def _style(self, value: Any, key: str) -> Style:
-        takes = {"person": _one_of(Person), "final-stop": _one_of(FinalStop)}
-        found = self._each(_table(value), takes, f"{key}.")
-        return Style(**{name.replace("-", "_"): each for name, each in found.items()})
-
     def _vocabulary(self, value: Any, key: str) -> Vocabulary:
-        takes: dict[str, Callable[[Any, str], Any]] = {"allow": _texts, "forbid": _forbidden}
+        takes: dict[str, Callable[[Any, str], Any]] = {"allow": _texts}
         found = self._each(_table(value), takes, f"{key}.")
         return Vocabulary(
             allow=frozenset(each.casefold() for each in found.get("allow", ())),
-            forbid={word.casefold(): why for word, why in found.get("forbid", {}).items()},
         )
 
     def _exceptions(self, value: Any, key: str) -> tuple[Ignored, ...]:
@@ -217,14 +209,6 @@ def _truth(value: Any, _: str) -> bool:
     if not isinstance(value, bool):
         raise _RefusedError("takes true or false")
     return value
-
-
-def _forbidden(value: Any, _: str) -> dict[str, str]:
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return dict.fromkeys(value, "")
-    if isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
-        return value
-    raise _RefusedError("takes a list of words, or a table from each word to what to write instead")
 
 
 def _one_of(kind: type[E]) -> Callable[[Any, str], E]:

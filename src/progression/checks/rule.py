@@ -143,7 +143,7 @@ class Context:
     Attributes:
         catalog: Answers every question about the framework, as things are in force.
         framework: The framework itself.
-        settings: What the company has set: vocabulary, house style, limits.
+        settings: What the company has set: vocabulary and limits.
         today: The day on which the check is made.
     """
 

@@ -1,4 +1,4 @@
-"""The link by which readers ask about a signal or a page: a form, an issue or a mail, filled in."""
+"""The link by which readers ask about a page: a form, an issue or a mail, filled in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from progression.names import near_misses
 from progression.prose import listed
 
 PLACES: Final = ("title", "text", "path", "address")
-"""What a template may name: what the page is called, the words asked about, where they stand in the
+"""What a template may name: what the page is called, its sentence, where it stands in the
 framework, and where on the web."""
 
 LONGEST: Final = 300

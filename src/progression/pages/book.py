@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -13,10 +14,11 @@ import attrs
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from progression.catalog import Catalog, Difference, Passage, Seat
+from progression.catalog import Catalog, Difference, Passage
 from progression.location import Location
 from progression.messages import Messages
 from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
+from progression.pages.ask import ask_address
 from progression.pages.links import Addresses, link
 from progression.pages.site import Options, Page
 from progression.pages.text import body, heading, plain, split_paragraphs
@@ -122,6 +124,7 @@ class Book:
                 "title": self.title,
                 "place": self.addresses.place,
                 "has": self.has,
+                "ask": self._ask,
             }
         )
         environment.filters.update(
@@ -231,6 +234,13 @@ class Book:
             self._chips[key] = Markup(chip.render(word=key[0], accent=key[1]))  # escaped there
         return self._chips[key]
 
+    def _ask(self, address: str, path: str, title: str, text: str) -> str:
+        """The address at which readers ask about a page; empty where none is set."""
+        if not self.options.ask:
+            return ""
+        there = posixpath.join(self.options.site_url, self.options.base, address)
+        return ask_address(self.options.ask, title=title, text=text, path=path, address=there)
+
     def _day(self, date: datetime.date) -> str:
         """A date in words."""
         month = self.words(f"month.{date.month}")
@@ -284,8 +294,3 @@ class Crumb:
 
     title: str
     address: str
-
-
-def seat_place(seat: Seat) -> str:
-    """Where a level stands, in words: its clusters, the outermost first."""
-    return " › ".join(name_of(cluster) for cluster in seat.clusters)

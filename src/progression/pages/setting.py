@@ -316,7 +316,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
         ),
         Setting(
             "ask",
-            "The address at which readers ask about a signal or a page:"
+            "The address at which readers ask about a level or a competency:"
             " a form, an issue or a mail.\n\n"
             "Without it, there is no such link."
             " See [let readers ask](../how-to/let-readers-ask.md).",
@@ -329,14 +329,6 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             " where the site knows its repository; `true` by default.",
             _truth,
             "edit: false",
-        ),
-        Setting(
-            "changed",
-            "Whether pages say when what they show was changed last, as git tells;"
-            " `true` by default.\n\n"
-            "Where there is no git, nothing is said.",
-            _truth,
-            "changed: false",
         ),
     )
 }

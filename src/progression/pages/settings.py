@@ -30,7 +30,7 @@ from progression.messages import MessageError, Messages
 from progression.model import Framework
 from progression.pages.hiding import shown
 from progression.pages.setting import Problem, SettingsError, not_known, read_settings, wrong_words
-from progression.pages.site import Changed, Options
+from progression.pages.site import Options
 
 TABLE: Final = "tool.progression.handbook"
 
@@ -51,9 +51,8 @@ class Settings:
         pages: Which kinds of pages it has, by their name, where that is said.
         words: Words that replace the handbook's own.
         templates: Folders of templates that replace the handbook's own.
-        ask: The address at which readers ask about a signal or a page.
+        ask: The address at which readers ask about a level or a competency.
         edit: Whether pages lead to the line of Python that defines what they show.
-        changed: Whether pages say when what they show was changed last.
     """
 
     framework: str = ""
@@ -69,7 +68,6 @@ class Settings:
     templates: tuple[str, ...] = ()
     ask: str = ""
     edit: bool = True
-    changed: bool = True
 
     def shown(self, framework: Framework) -> Framework:
         """A framework as its readers may see it.
@@ -85,7 +83,6 @@ class Settings:
         language: str = "",
         directory_urls: bool = True,
         site_url: str = "",
-        changed: Changed | None = None,
     ) -> Options:
         """How the handbook is made.
 
@@ -93,7 +90,6 @@ class Settings:
             language: The language of the site around it, which holds where none is set.
             directory_urls: As in `Options`.
             site_url: As in `Options`.
-            changed: As in `Options`.
         """
         return Options(
             title=self.title,
@@ -105,7 +101,6 @@ class Settings:
             words=self.words,
             left_out=frozenset(name for name, wanted in self.pages.items() if not wanted),
             ask=self.ask,
-            changed=changed if self.changed else None,
         )
 
 

@@ -5,7 +5,6 @@ Outlets (the MkDocs plugin, the plain export) read a `Site` and write it in thei
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -19,9 +18,6 @@ OPTIONAL_PAGES: Final = (
     *("matrix", "moves", "compare", "self-assessment", "titles", "guides", "glossary"),
 )
 """Kinds of pages that a handbook may leave out, by the names under which `building` makes them."""
-
-Changed = Callable[[Location], datetime.date | None]
-"""Tells the day on which the lines of a definition were changed last, where somebody knows."""
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +35,6 @@ class Options:
         ask: The template of the address at which readers ask; no such links where it is empty.
         site_url: The address of the site, for what leads to it from elsewhere; may be empty.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
-        changed: Tells when a definition was changed last; None where nobody knows.
     """
 
     title: str = ""
@@ -52,7 +47,6 @@ class Options:
     ask: str = ""
     site_url: str = ""
     layers: Mapping[str, Layer] = field(factory=dict, hash=False)
-    changed: Changed | None = field(default=None, eq=False)
 
 
 @attrs.frozen
