@@ -9,14 +9,11 @@ from __future__ import annotations
 import argparse
 import functools
 import html
-import http.server
 import os
 import shutil
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import yaml
@@ -29,6 +26,7 @@ from progression.messages import languages
 from progression.mkdocs_plugin.commands import build
 from tests.conftest import BROWSER_OPTIONS, BROWSERS
 from tests.looks.settings import PAGES, SETTINGS, Setting
+from tests.serving import served
 
 ROOT = Path(__file__).parents[2]
 TALLEST = 6000
@@ -99,19 +97,6 @@ def _site(kind: str, folder: Path) -> Path | None:
     return build(find_project(own), folder, offline=False).parent
 
 
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    class Silent(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base
-            """Tell nobody."""
-
-    serve = functools.partial(Silent, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 def _take(
     browser: Browser, site: Path, pages: Sequence[str], name: str, setting: Setting, output: Path
 ) -> None:
@@ -126,7 +111,7 @@ def _take(
     )
     context.route("**/inter.css", _wait_for_type)
     tab = context.new_page()
-    with _served(site) as address:
+    with served(site) as address:
         for kind in pages:
             if not (site / PAGES[kind] / "index.html").is_file():
                 continue

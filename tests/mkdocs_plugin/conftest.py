@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
 import sys
-import threading
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -18,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from progression.loader import find_project
 from progression.mkdocs_plugin.commands import build
+from tests.serving import served
 
 ENTRY_POINTS = """\
 [mkdocs.plugins]
@@ -76,16 +74,8 @@ def on_disk(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
 @pytest.fixture(scope="session")
 def address(example: Path) -> Iterator[str]:
     """The example's site on this machine's own address."""
-
-    class Silent(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base
-            """Tell nobody."""
-
-    serve = functools.partial(Silent, directory=str(example))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(example) as address:
+        yield address
 
 
 @pytest.fixture

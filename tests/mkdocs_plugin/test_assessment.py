@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import functools
-import http.server
 import json
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from progression.interchange import assessment
 from progression.interchange.assessment import Answer, Assessment, Reply
+from tests.serving import served
 
 LEVEL = "engineering/ic/senior-engineer"
 PATH = f"{LEVEL}/self-assessment/"
@@ -33,13 +31,7 @@ def instant(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[st
     shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
     (folder / "docs").mkdir()
 
-    class Silent(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base
-            """Tell nobody."""
-
-    serve = functools.partial(Silent, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        address = f"http://127.0.0.1:{server.server_port}/"
+    with served(folder / "site") as address:
         (folder / "mkdocs.yml").write_text(
             f"site_name: Harbour\nsite_url: {address}\n"
             "theme:\n  name: material\n  font: false\n  features:\n"
@@ -49,9 +41,7 @@ def instant(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[st
             encoding="utf-8",
         )
         build_site(load_config(str(folder / "mkdocs.yml"), strict=True))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"{address}careers/"
-        server.shutdown()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import attrs
 from attrs import field
 
 from progression.changes.spans import Span, spans_between
-from progression.changes.words import Decision, Effect, Impact, Kind, Part
+from progression.changes.words import Decision, Effect, Impact, Kind, Part, together
 from progression.fingerprints import Fingerprint, fingerprint
 from progression.location import Location
 from progression.model import Noun
@@ -157,8 +157,6 @@ class Change:
 
     def effect_at(self, seat: str) -> Effect:
         """What it does to the bar of one seat."""
-        from progression.changes.words import together
-
         return together({touch.effect for touch in self.touches if touch.seat == seat})
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from progression.catalog import Catalog
 from progression.catalog.bar import Closure, raise_closure
 from progression.changes.words import Part
+from progression.errors import PathError
 from progression.model import (
     ADOPTED,
     CORE,
@@ -205,8 +206,6 @@ class Inventory:
             self._add(Part.EQUIVALENT, f"{first}--{second}", pair, holder)
 
     def _level_path(self, level: Level) -> str:
-        from progression.errors import PathError
-
         try:
             return self.catalog.seat(level).path
         except PathError:

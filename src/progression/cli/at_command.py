@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-
 import click
 
-from progression.cli.group import COMMANDS
+from progression.cli.group import COMMANDS, command_named
 from progression.names import near_misses
 
 READING = ("show", "list", "compare", "export")
@@ -26,9 +24,7 @@ class _Then(click.Group):
             near = near_misses(cmd_name, READING, limit=1)
             hint = f" Did you mean “{near[0]}”?" if near else ""
             ctx.fail(f"“at” looks back with {', '.join(READING)}, not with “{cmd_name}”.{hint}")
-        module = importlib.import_module(f"progression.cli.{cmd_name}_command")
-        command: click.Command = module.command
-        return command
+        return command_named(cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands that can look back."""

@@ -244,11 +244,8 @@ def _print_unread(outcome: Outcome) -> None:
 
 
 def _print(outcome: Outcome) -> None:
-    from progression.cli.screen import screen
+    from progression.cli.screen import print_styled, screen
     from progression.reports.check_text import outcome_text
 
     console = screen()
-    styles = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
-    styles |= {"place": "blue", "strong": "bold"}
-    for text, style in outcome_text(outcome, root=Path.cwd(), width=min(console.width, 100)):
-        console.print(text, style=styles.get(style, ""), end="", markup=False, soft_wrap=True)
+    print_styled(console, outcome_text(outcome, root=Path.cwd(), width=console.width))

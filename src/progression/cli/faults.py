@@ -43,14 +43,11 @@ def guarded(command: click.Command, args: Sequence[str] | None = None) -> int:
 
 def tell_findings(findings: tuple[Finding, ...]) -> None:
     """Print findings on standard error, coloured where that is a terminal."""
-    from progression.cli.screen import error_screen
+    from progression.cli.screen import error_screen, print_styled
     from progression.reports.findings import styled
 
     screen = error_screen()
-    styles = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
-    styles |= {"place": "blue", "strong": "bold"}
-    for text, style in styled(findings, root=Path.cwd(), width=min(screen.width, 100)):
-        screen.print(text, style=styles.get(style, ""), end="", markup=False, soft_wrap=True)
+    print_styled(screen, styled(findings, root=Path.cwd(), width=screen.width))
 
 
 def _tell(fault: Exception) -> None:

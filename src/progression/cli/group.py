@@ -28,6 +28,12 @@ COMMANDS: Final[Mapping[str, str]] = {
 """Name and short help, in the order in which `--help` lists them."""
 
 
+def command_named(name: str) -> click.Command:
+    """Import a command by its name."""
+    command: click.Command = importlib.import_module(f"progression.cli.{name}_command").command
+    return command
+
+
 class Commands(click.Group):
     """Commands that are imported when they are run; `--help` imports none of them."""
 
@@ -39,9 +45,7 @@ class Commands(click.Group):
         """The command of a name; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"progression.cli.{cmd_name}_command")
-        command: click.Command = module.command
-        return command
+        return command_named(cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -34,6 +34,22 @@ def print_json(record: Mapping[str, object] | list[object]) -> None:
     """Print a record as JSON, and nothing else."""
     json.dump(record, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
+
+
+STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "advice": "bold cyan",
+    "place": "blue",
+    "strong": "bold",
+}
+"""How the kinds of words in a report look."""
+
+
+def print_styled(console: Console, parts: Iterable[tuple[str, str]]) -> None:
+    """Print the parts of a report, each with the kind of its words, exactly as they stand."""
+    for text, kind in parts:
+        console.print(text, style=STYLES.get(kind, ""), end="", markup=False, soft_wrap=True)
 
 
 def heading(console: Console, title: str, *beside: str, style: str = "bold") -> None:

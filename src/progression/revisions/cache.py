@@ -16,7 +16,7 @@ import os
 import pickle
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -83,14 +83,6 @@ class Cache:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(file, content)
             self._prune(file.parent)
-
-    def made(self, key: str, make: Callable[[], Any]) -> Any:
-        """What is kept under a key, made and kept where there is nothing."""
-        found = self.get(key)
-        if found is None:
-            found = make()
-            self.put(key, found)
-        return found
 
     def _file(self, key: str) -> Path | None:
         if self._folder is None:

@@ -113,14 +113,11 @@ def history(folder: Path, *, since: str = "", until: str = "HEAD") -> Iterator[R
         commits.append([oldest.commit, ask(root, "log", "-1", "--format=%ct", oldest.commit).text])
     inside = path_in(root, folder)
     # Where nothing lies at the folder, the framework may lie elsewhere: then every change counts.
-    trees = [
-        found or whole
-        for found, whole in zip(
-            objects(root, [f"{commit}:{inside}" for commit, _ in commits]),
-            objects(root, [f"{commit}^{{tree}}" for commit, _ in commits]),
-            strict=True,
-        )
-    ]
+    trees = objects(root, [f"{commit}:{inside}" for commit, _ in commits])
+    without = [place for place, tree in enumerate(trees) if not tree]
+    wholes = objects(root, [f"{commits[place][0]}^{{tree}}" for place in without])
+    for place, whole in zip(without, wholes, strict=True):
+        trees[place] = whole
     for place, (commit, seconds) in enumerate(commits):
         if place + 1 == len(commits) or trees[place] != trees[place + 1]:
             yield Revision(commit[:12], commit, root, _day(seconds))

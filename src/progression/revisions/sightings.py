@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
@@ -26,7 +26,6 @@ class Sighting:
         first: The oldest revision that has it, as far as the history goes.
         last: The newest revision that has it.
         holds: Whether it holds in the newest revision of all.
-        catalog: The framework as the newest of these revisions had it.
     """
 
     path: str
@@ -34,7 +33,6 @@ class Sighting:
     first: Revision
     last: Revision
     holds: bool
-    catalog: Catalog = attrs.field(repr=False, eq=False)
 
 
 def sightings(
@@ -43,7 +41,6 @@ def sightings(
     *,
     framework_id: str = "",
     cache: Cache | None = None,
-    read: Callable[[Revision], Framework | None] | None = None,
 ) -> list[Sighting]:
     """Find what a fingerprint is the wording of, looking from the newest revision backwards.
 
@@ -55,7 +52,6 @@ def sightings(
         wanted: The fingerprint.
         framework_id: The id of the framework, to know it again where it lay in another folder.
         cache: Where readings are kept.
-        read: How a revision is read; statically, if not given. None skips a revision.
 
     Raises:
         RevisionError: There is no repository.
@@ -63,19 +59,14 @@ def sightings(
     found: list[Sighting] = []
     newest: str | None = None
     for revision in history(folder):
-        framework = (
-            read(revision)
-            if read
-            else _readable(revision, folder, framework_id=framework_id, cache=cache)
-        )
+        framework = _readable(revision, folder, framework_id=framework_id, cache=cache)
         if framework is None:
             continue
         newest = newest or revision.commit
         named = {path: title for path, title, mark in marks(framework) if mark == wanted}
         if not found:
-            catalog = Catalog(framework)
             found = [
-                Sighting(path, title, revision, revision, revision.commit == newest, catalog)
+                Sighting(path, title, revision, revision, revision.commit == newest)
                 for path, title in named.items()
             ]
         elif not named:
