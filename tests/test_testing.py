@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, seed, settings
 from hypothesis import strategies as st
 
 import progression.testing
@@ -126,12 +126,14 @@ class TestFrameworks:
 
         seen: Counter[str] = Counter()
 
-        @settings(max_examples=400, database=None, derandomize=True, phases=[Phase.generate])
+        @settings(max_examples=400, database=None, phases=[Phase.generate])
         @given(frameworks())
         def look(framework: Framework) -> None:
             seen.update(set(features(framework)))
 
-        look()
+        # One start may be unlucky with what is rare.
+        for start in range(3):
+            seed(start)(look)()
 
         assert len(seen) == 26, sorted(seen)
         assert min(seen.values()) >= 4, seen
@@ -157,9 +159,9 @@ class TestFrameworks:
                 frameworks(max_nesting=1),
                 lambda framework: any(level.expects for level in levels(framework)),
                 settings=QUIET,
-                random=random.Random(seed),
+                random=random.Random(start),
             )
-            for seed in range(3)
+            for start in range(3)
         ]
         smallest = min(found, key=lambda framework: len(repr(framework)))
 

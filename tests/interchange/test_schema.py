@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import copy
 import importlib.resources
 import json
 import random
@@ -29,6 +30,8 @@ BEYOND_A_SCHEMA = (
     "and the competency has no scale",
     "stands twice",  # an id
     "in turn",  # levels that name each other in a circle
+    "ends before it starts",  # a round of reviews
+    "only after it has ended",
 )
 """What the reader refuses and no schema can: it would have to look things up."""
 
@@ -52,7 +55,7 @@ def mutate(document: Any, chance: random.Random) -> None:
         case 1 if isinstance(container, dict):
             container[chance.choice(["titel", "", "kind", "id", "for_"])] = container.pop(key)
         case 2 if isinstance(container, dict):
-            container[chance.choice(["summary", "status", "colour", "on"])] = chance.choice(VALUES)
+            container[chance.choice(["summary", "status", "colour", "on"])] = plain(chance)
         case 3:
             container[key] = [container[key]]
         case 4:
@@ -60,7 +63,7 @@ def mutate(document: Any, chance: random.Random) -> None:
         case 5:
             container[key] = json.loads(json.dumps(other[another]))
         case _:
-            container[key] = chance.choice(VALUES)
+            container[key] = plain(chance)
 
 
 VALUES: list[Any] = [
@@ -81,6 +84,11 @@ VALUES: list[Any] = [
     {},
     [1],
 ]
+
+
+def plain(chance: random.Random) -> Any:
+    """One of the values; a list or an object is one of its own, whatever is put into it later."""
+    return copy.deepcopy(chance.choice(VALUES))
 
 
 def agrees(document: Any) -> bool:
@@ -152,6 +160,15 @@ class TestSchema:
             document["schema"] = SCHEMA["properties"]["schema"]["const"]
 
             assert agrees(document), document
+
+    @pytest.mark.parametrize("value", [None, 3, "x", [], {}])
+    def test_object_within(self, value: object) -> None:
+        """What is an object in a field of its own is no other value, and not null."""
+
+        document = json.loads(dumps(FLEET)) | {"cycle": value}
+
+        assert not VALIDATOR.is_valid(document)
+        assert agrees(document)
 
     def test_mutations_bite(self) -> None:
         """Of the changes, many break a document and many do not."""

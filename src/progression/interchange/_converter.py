@@ -160,9 +160,15 @@ def _slot_taker(slot: Slot) -> Callable[[Any, Any], Any] | None:
     if slot.role == "name":
         one = _take_rung if slot.type is Rung else _name_taker(slot.type)
     if one is None:
+        if slot.many:
+            return None
         # A key that may be left out is left out, and not null.
-        return None if slot.many else PLAIN.get(slot.type)
+        return _inline_taker(slot.type) if _is_noun(slot.type) else PLAIN.get(slot.type)
     return _items_taker(one) if slot.many else one
+
+
+def _inline_taker(kind: type[Noun]) -> Callable[[Any, Any], Any]:
+    return lambda value, _: _taker(kind)(value)
 
 
 def _items_taker(one: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
