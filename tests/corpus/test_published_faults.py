@@ -89,7 +89,7 @@ def test_text_that_monzo_repeats(corpus: Path) -> None:
 
 
 def test_steps_of_uneven_size(corpus: Path) -> None:
-    """The operations of the Financial Times ask 17 new things at one step and 12 at the one before."""
+    """Operations at the Financial Times ask 17 new things at one step, 12 at the one before."""
 
     (operations,) = (
         family
