@@ -6,12 +6,9 @@ import attrs
 import pytest
 
 from progression.checks import built_in, examine
-from progression.checks.configuration import ConfigurationError
 from progression.checks.examples import TODAY, evaluated
 from progression.checks.pages import page_of, require_page
-from progression.checks.reading import read_configuration
 from progression.checks.rule import Rule
-from progression.checks.settings import Settings
 from tests.checks.everything import EVERYTHING
 
 RULES = list(built_in().values())
@@ -22,7 +19,7 @@ def found_in(block: str) -> set[str]:
     example = evaluated(block)
     if example.framework is None:
         return {finding.rule for finding in example.findings}
-    configuration = attrs.evolve(EVERYTHING, settings=Settings(limits=example.limits))
+    configuration = attrs.evolve(EVERYTHING, settings=example.settings)
     outcome = examine(example.framework, configuration, today=TODAY, loading=example.findings)
     return {finding.rule for finding in outcome.findings}
 
@@ -61,14 +58,3 @@ def test_the_page_of_a_rule_is_whole(rule: Rule) -> None:
     """Each page has all headings in their order, and one example under each of two."""
 
     require_page(rule)
-
-
-@pytest.mark.parametrize("key", ["style", "vocabulary.forbid"])
-def test_what_no_rule_reads_is_refused(key: str) -> None:
-    """A setting that would silently do nothing is an error."""
-    table: dict[str, object] = {"style": {"person": "third"}}
-    if key != "style":
-        table = {"vocabulary": {"forbid": ["synergy"]}}
-
-    with pytest.raises(ConfigurationError, match=key.rpartition(".")[2]):
-        read_configuration(table)

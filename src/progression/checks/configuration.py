@@ -11,6 +11,11 @@ long-signal = "error"
 
 [tool.progression.check.vocabulary]
 allow = ["go-to"]
+forbid = { synergy = "", staff = "colleagues" }
+
+[tool.progression.check.style]
+person = "third"
+final-stop = true
 
 [tool.progression.check.limits]
 words-in-a-signal = 25
@@ -93,7 +98,7 @@ class Configuration:
         baseline: Path of the baseline file, from the folder of `pyproject.toml`.
         rules: Names of modules with rules of the company's own.
         exceptions: Objects for which rules are ignored.
-        settings: Vocabulary and limits.
+        settings: Vocabulary, house style and limits.
         root: The folder of `pyproject.toml`, from which modules of rules are imported.
         places: Where each key was written, for messages.
     """

@@ -12,8 +12,8 @@ An example is a block of definitions in the static subset. It stands in a small 
 
 The day of the check is 15 February 2026, and the preamble was reviewed two weeks before.
 A comment `# file: name.py` begins another file of the framework, which the first can import.
-A comment `# limits: name = 3` sets limits for the check, so that an example of “too many” stays
-short.
+A comment `# settings: limits.words-in-a-signal = 3` sets what `[tool.progression.check]` may say of
+vocabulary, style and limits, so that an example of “too many” stays short.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import ast
 import datetime
 import re
 import tempfile
+import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -30,6 +31,8 @@ from typing import Final
 import attrs
 
 from progression.checks.folder import NOT_STATIC, Loaded, loaded
+from progression.checks.reading import read_configuration
+from progression.checks.settings import Settings
 from progression.findings import Finding
 from progression.model import Framework
 from progression.static import evaluate
@@ -37,7 +40,7 @@ from progression.static import evaluate
 TODAY: Final = datetime.date(2026, 2, 15)
 """The day on which examples are checked."""
 
-_LIMITS = re.compile(r"^# limits: (.+)$", re.MULTILINE)
+_SETTINGS = re.compile(r"^# settings: (.+)$", re.MULTILINE)
 _FILE = re.compile(r"^# file: (\w+\.py)\n", re.MULTILINE)
 
 _SINGLE = {
@@ -73,13 +76,13 @@ class Example:
         framework: The small company with the example in it; None where it does not load.
         findings: What stops it from loading.
         source: The text that was evaluated.
-        limits: The limits that it sets.
+        settings: What it sets for the check.
     """
 
     framework: Framework | None
     findings: tuple[Finding, ...]
     source: str
-    limits: Mapping[str, int] = attrs.field(factory=dict)
+    settings: Settings = attrs.field(factory=Settings)
 
 
 def evaluated(block: str) -> Example:
@@ -94,13 +97,12 @@ def evaluated(block: str) -> Example:
     evaluation = evaluate(written, package="example", folder="example")
     if any(each.rule == NOT_STATIC for each in evaluation.findings):
         found = _loaded(written)
-        return Example(found.framework, found.findings, source, _limits(block))
-    return Example(evaluation.framework, evaluation.findings, source, _limits(block))
+        return Example(found.framework, found.findings, source, _settings(block))
+    return Example(evaluation.framework, evaluation.findings, source, _settings(block))
 
 
-def _limits(block: str) -> dict[str, int]:
-    named = [each.partition("=") for line in _LIMITS.findall(block) for each in line.split(",")]
-    return {name.strip(): int(number) for name, _, number in named}
+def _settings(block: str) -> Settings:
+    return read_configuration(tomllib.loads("\n".join(_SETTINGS.findall(block)))).settings
 
 
 def _loaded(contents: Mapping[str, str]) -> Loaded:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from progression.checks.configuration import Configuration, ConfigurationError, Ignored
-from progression.checks.settings import Settings, Vocabulary
+from progression.checks.settings import Person, Settings, Style, Tense, Vocabulary
 from progression.findings import Finding, Severity
 from progression.loader import find_project
 from progression.loader.toml_places import key_places
@@ -74,11 +74,13 @@ class _Reading:
             "rules": _texts,
             "select": _texts,
             "severity": self._severities,
+            "style": self._style,
             "vocabulary": self._vocabulary,
         }
         found = self._each(self._table, takes, "")
         settings = Settings(
             vocabulary=found.pop("vocabulary", Vocabulary()),
+            style=found.pop("style", Style()),
             limits=found.pop("limits", {}),
         )
         if self._faults:
@@ -127,11 +129,21 @@ class _Reading:
         return found
 
     def _vocabulary(self, value: Any, key: str) -> Vocabulary:
-        takes: dict[str, Callable[[Any, str], Any]] = {"allow": _texts}
+        takes: dict[str, Callable[[Any, str], Any]] = {"allow": _texts, "forbid": _forbidden}
         found = self._each(_table(value), takes, f"{key}.")
-        return Vocabulary(
-            allow=frozenset(each.casefold() for each in found.get("allow", ())),
-        )
+        allow = frozenset(each.casefold() for each in found.get("allow", ()))
+        forbid = found.get("forbid", {})
+        self._faults += [self._both(key, word) for word in sorted(allow.intersection(forbid))]
+        return Vocabulary(allow=allow, forbid=forbid)
+
+    def _style(self, value: Any, key: str) -> Style:
+        takes: dict[str, Callable[[Any, str], Any]] = {
+            "person": _one_of(Person),
+            "tense": _one_of(Tense),
+            "final-stop": _truth,
+        }
+        found = self._each(_table(value), takes, f"{key}.")
+        return Style(**{name.replace("-", "_"): each for name, each in found.items()})
 
     def _exceptions(self, value: Any, key: str) -> tuple[Ignored, ...]:
         if not isinstance(value, list):
@@ -149,6 +161,9 @@ class _Reading:
         return tuple(found)
 
     def _place(self, key: str) -> Location | None:
+        # Where a table is written in one line, the place is that of the table.
+        while key not in self._places and "." in key:
+            key = key.rpartition(".")[0]
         return self._places.get(key) or (Location(str(self._file)) if self._file else None)
 
     def _unknown(self, key: str, known: Mapping[str, object], above: str) -> Finding:
@@ -169,8 +184,17 @@ class _Reading:
             rule="wrong-setting",
             message=f"`{key}` in [{_TABLE}] {takes}, not {_shown(value)}.",
             why="The setting cannot be understood as it stands.",
-            remedy="Mend it; the page “Configure the checks” has an example of each.",
+            remedy="Mend it; the page “Settings of the checks” has an example of each.",
             place=self._place(key),
+        )
+
+    def _both(self, key: str, word: str) -> Finding:
+        return Finding(
+            rule="wrong-setting",
+            message=f"“{word}” is allowed and forbidden at once in [{_TABLE}.{key}].",
+            why="Nobody could tell which of the two holds.",
+            remedy="Take it out of `allow`, or out of `forbid`.",
+            place=self._place(f"{key}.forbid"),
         )
 
     def _incomplete(self, missing: list[str], place: Location | None) -> Finding:
@@ -200,9 +224,24 @@ def _text(value: Any, _: str) -> str:
 
 
 def _texts(value: Any, _: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+    if not isinstance(value, list) or not _are_texts(value):
         raise _RefusedError("takes a list of texts")
     return tuple(value)
+
+
+def _forbidden(value: Any, _: str) -> dict[str, str]:
+    """Words to what is written instead: a list of words has nothing better, a table says it."""
+    found = dict.fromkeys(value, "") if isinstance(value, list) and _are_texts(value) else value
+    if not isinstance(found, dict) or not _are_texts(found.values()):
+        raise _RefusedError("takes a list of words, or a table from words to better ones")
+    empty = [word for word in found if not any(map(str.isalnum, word))]
+    if empty:
+        raise _RefusedError("takes words with letters or digits in them")
+    return {word.casefold(): instead.strip() for word, instead in found.items()}
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(each, str) for each in values)
 
 
 def _truth(value: Any, _: str) -> bool:

@@ -105,6 +105,15 @@ def base_of(word: str) -> str:
     return _verbs().bases.get(word, word)
 
 
+def in_form(word: str, form: Form) -> str:
+    """A verb in another form (“plan” as “plans”); empty where the word is no verb."""
+    base = base_of(word)
+    found = (
+        each for each, forms in _verbs().forms.items() if form in forms and base_of(each) == base
+    )
+    return next(found, "") if base in _verbs().forms else ""
+
+
 def is_verb_at(text: Text, place: int, form: Form) -> bool:
     """Tell whether the word at a place is a verb in a form, and no noun.
 

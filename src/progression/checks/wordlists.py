@@ -180,9 +180,10 @@ def in_signals(subject: Context, name: str) -> Iterator[Hit]:
     return _hits(subject, word_list(name), subject.signals)
 
 
-def in_texts(subject: Context, name: str) -> Iterator[Hit]:
-    """Where words of a list stand in any text."""
-    return _hits(subject, word_list(name), subject.texts)
+def in_texts(subject: Context, wanted: str | WordList) -> Iterator[Hit]:
+    """Where words of a list, or of one of the lists by its name, stand in any text."""
+    made = word_list(wanted) if isinstance(wanted, str) else wanted
+    return _hits(subject, made, subject.texts)
 
 
 def signals_with(subject: Context, words: frozenset[str]) -> Iterator[Text]:
@@ -209,6 +210,16 @@ def is_spoken_for(subject: Context, text: Text, first: int, behind: int) -> bool
     return any(start < to and since < end for since, to in spans)
 
 
+def said_words(phrase: str) -> str:
+    """A phrase as word lists hold it: the same words as in texts, whatever stands between them.
+
+    A `*` at the end, which leaves the ending open, stays.
+    """
+    # No noun holds it.
+    words = Text(phrase, None, "", "", None).said  # type: ignore[arg-type]
+    return " ".join(words) + ("*" if words and phrase.rstrip().endswith("*") else "")
+
+
 def _hits(subject: Context, wanted: WordList, texts: Sequence[Text]) -> Iterator[Hit]:
     beginning = wanted.beginning(_vocabulary(subject))
     for text in texts:
@@ -227,12 +238,7 @@ def _vocabulary(subject: Context) -> frozenset[str]:
 
 def _allowed(subject: Context) -> WordList:
     def make() -> WordList:
-        phrases = (" ".join(_words(each)) for each in subject.settings.vocabulary.allow)
-        return WordList([Entry(tuple(phrase for phrase in phrases if phrase), "the company")])
+        phrases = map(said_words, subject.settings.vocabulary.allow)
+        return WordList([Entry(tuple(filter(None, phrases)), "the company")])
 
     return subject.share("allowed words", make)
-
-
-def _words(phrase: str) -> list[str]:
-    # The same words as in texts, whatever signs stand between them.
-    return [word for word, _, _ in Text(phrase, None, "", "", None).words]  # type: ignore[arg-type]  # no noun holds it

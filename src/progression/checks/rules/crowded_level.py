@@ -7,7 +7,7 @@ Nobody can keep them in mind, so that each manager picks a few, and every pick i
 ## Bad
 
 ```python
-# limits: most-new-signals = 2
+# settings: limits.most-new-signals = 2
 NEXT_LEVEL = Level(
     "senior-mechanic",
     "Senior mechanic",
@@ -24,7 +24,7 @@ NEXT_LEVEL = Level(
 ## Good
 
 ```python
-# limits: most-new-signals = 3
+# settings: limits.most-new-signals = 3
 NEXT_LEVEL = Level(
     "senior-mechanic",
     "Senior mechanic",

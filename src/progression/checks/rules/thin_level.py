@@ -8,7 +8,7 @@ little to work on.
 ## Bad
 
 ```python
-# limits: fewest-new-signals = 4
+# settings: limits.fewest-new-signals = 4
 NEXT_LEVEL = Level(
     "senior-mechanic",
     "Senior mechanic",
@@ -25,7 +25,7 @@ NEXT_LEVEL = Level(
 ## Good
 
 ```python
-# limits: fewest-new-signals = 3
+# settings: limits.fewest-new-signals = 3
 NEXT_LEVEL = Level(
     "senior-mechanic",
     "Senior mechanic",

@@ -8,7 +8,7 @@ Beyond fifteen, most are asked of people and never spoken about.
 ## Bad
 
 ```python
-# limits: competencies-for-one-person = 1
+# settings: limits.competencies-for-one-person = 1
 FITTING = Competency(
     "fitting",
     "Fitting",
@@ -60,7 +60,7 @@ LEVEL = Level(
 ## Good
 
 ```python
-# limits: competencies-for-one-person = 2
+# settings: limits.competencies-for-one-person = 2
 FITTING = Competency(
     "fitting",
     "Fitting",
