@@ -67,6 +67,24 @@ TOPICS = MappingProxyType(
             "A framework as git had it, without touching the checkout.",
             (("progression.revisions", ALL),),
         ),
+        "change-notes": Topic(
+            "Change notes",
+            "What authors say about changes: their files, and from when each change holds.",
+            (
+                (
+                    "progression.changes.notes",
+                    ("Note", "Subject", "declarations", "effective_dates", "is_note", "next_name"),
+                ),
+                (
+                    "progression.changes.note_files",
+                    ("NoteError", "read_note", "read_notes", "notes_among"),
+                ),
+                (
+                    "progression.changes.settings",
+                    ("Policy", "project_policy", "policy_of", "read_policy"),
+                ),
+            ),
+        ),
         "checks": Topic(
             "Checks",
             "What could be better, as findings, and what rules of your own are made of.",

@@ -8,6 +8,7 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 - `history` lists the revisions in which a framework changed; `tags` lists releases.
 - `side_of` reads one side of a comparison: a revision, a folder, a JSON file; `working_tree` what
   lies in the files now.
+- `notes_at` reads the change notes of a revision.
 - `sightings` finds the wording that a fingerprint names.
 - `run_at` runs the definitions of a revision that the user trusts, in a process with limits.
 """
@@ -22,6 +23,7 @@ from progression.revisions.finding import (
     tags,
 )
 from progression.revisions.git import RevisionError
+from progression.revisions.notes import notes_at
 from progression.revisions.reading import Reading, framework_at
 from progression.revisions.sides import Side, side_of, working_tree
 from progression.revisions.sightings import Sighting, sightings
@@ -38,6 +40,7 @@ __all__ = [
     "head_of",
     "history",
     "is_shallow",
+    "notes_at",
     "revision_at",
     "run_at",
     "side_of",

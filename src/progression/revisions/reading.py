@@ -127,11 +127,11 @@ def listing_at(revision: Revision, inside: str, limits: Limits = LIMITS) -> List
         RevisionError: They cannot be read, or are more than what is read without trust.
     """
     if inside.endswith(".py"):
-        found = dict(_entries(revision, inside))
+        found = dict(entries_at(revision, inside))
         own = found.get(inside)
         return Listing(inside, {posixpath.basename(inside): own}) if own else None
     entries: dict[str, Entry] = {}
-    for path, entry in _entries(revision, inside):
+    for path, entry in entries_at(revision, inside):
         below = posixpath.relpath(path, inside) if inside else path
         if entry.mode == _SUBMODULE:
             _refuse_submodule(revision, inside, path)
@@ -189,7 +189,7 @@ def _read(revision: Revision, listing: Listing, limits: Limits, cache: Cache | N
     return Reading(evaluation.framework, findings, listing.folder, listing.key)
 
 
-def _entries(revision: Revision, inside: str) -> Iterator[tuple[str, Entry]]:
+def entries_at(revision: Revision, inside: str) -> Iterator[tuple[str, Entry]]:
     """The files of a revision at a path or below it, each by its path from the top."""
     paths = ["--", inside] if inside else []
     answer = ask(revision.root, "ls-tree", "-r", "-l", "-z", "--full-tree", revision.commit, *paths)
@@ -281,7 +281,7 @@ def _holders(revision: Revision) -> Iterator[str]:
     )
     found = answer.output.decode("utf-8", "surrogateescape").split("\0")
     paths = [each.partition(":")[2] for each in found if each.endswith(".py")]
-    files = {path for path, entry in _entries(revision, "") if entry.mode in _FILES}
+    files = {path for path, entry in entries_at(revision, "") if entry.mode in _FILES}
     for path in paths:
         yield _package_of(path, files.__contains__)
 

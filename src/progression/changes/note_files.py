@@ -1,0 +1,263 @@
+"""Reads change notes from files, and says everything that is wrong with one in one go."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from progression.changes.notes import FENCE, Note, Subject, is_note
+from progression.changes.words import Decision
+from progression.errors import ProgressionError
+from progression.findings import Finding
+from progression.fingerprints import Fingerprint, is_fingerprint
+from progression.loader.toml_places import places_in
+from progression.location import Location
+from progression.names import near_misses
+from progression.prose import listed
+
+_DAYS: Final = ("effective_from", "released_on")
+_TEXTS: Final = ("open_cases", "released")
+_LISTS: Final = ("consulted", "approved_by")
+_KEYS: Final = ("effective_from", *_LISTS, *_TEXTS, "released_on", "declares")
+_DECLARES: Final = ("subject", "decision", "wording")
+_LARGEST = 1024 * 1024
+_NO_NOTES = frozenset({"readme.md", "changelog.md"})
+
+
+class NoteError(ProgressionError, ValueError):
+    """A change note cannot be understood.
+
+    Attributes:
+        findings: What is wrong with it, each with its place.
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(str(finding) for finding in self.findings)
+
+
+def read_note(content: bytes | str, name: str, file: str = "") -> Note:
+    """Read one change note.
+
+    Args:
+        content: What the file says.
+        name: The name of the file.
+        file: Its path, for messages.
+
+    Raises:
+        NoteError: It cannot be understood; every fault is in the error.
+    """
+    shown = file or name
+    front, reason, first = _parted(_text(content, shown), shown)
+    table = _table(front, shown, first)
+    lines = dict(places_in(front, shown, first=first))
+    findings = list(_Faults(table, shown, lines))
+    if findings:
+        raise NoteError(findings)
+    declares = enumerate(table.get("declares", ()))
+    return Note(
+        name=name,
+        subjects=tuple(
+            Subject(
+                each["subject"].strip(),
+                Fingerprint(each["wording"]),
+                Decision(each["decision"]) if "decision" in each else None,
+                lines.get(f"declares.{place}.subject") or Location(shown, first),
+            )
+            for place, each in declares
+        ),
+        reason=reason,
+        effective_from=table.get("effective_from"),
+        open_cases=table.get("open_cases", ""),
+        consulted=tuple(table.get("consulted", ())),
+        approved_by=tuple(table.get("approved_by", ())),
+        released=table.get("released", ""),
+        released_on=table.get("released_on"),
+        file=shown,
+        lines=lines,
+    )
+
+
+def read_notes(folder: Path) -> tuple[Note, ...]:
+    """Read all change notes of a folder, in the order of their numbers.
+
+    Notes that were released lie in folders below it, one for each version.
+
+    Args:
+        folder: The folder; one that does not exist holds no notes.
+
+    Raises:
+        NoteError: Some cannot be understood; every fault of every note is in the error.
+        OSError: One cannot be read.
+    """
+    files = sorted([*folder.glob("*.md"), *folder.glob("*/*.md")])
+    return notes_among(
+        (file.relative_to(folder).as_posix(), file.read_bytes(), str(file))
+        for file in files
+        if file.is_file()
+    )
+
+
+def notes_among(files: Iterable[tuple[str, bytes, str]]) -> tuple[Note, ...]:
+    """The notes among files, in the order of their numbers.
+
+    Args:
+        files: For each: its path within the folder of notes, its content, and its path for
+            messages.
+
+    Raises:
+        NoteError: Some cannot be understood; every fault of every note is in the error.
+    """
+    found: list[Note] = []
+    faults: list[Finding] = []
+    for path, content, file in files:
+        name = path.rpartition("/")[2]
+        try:
+            if is_note(name):
+                found.append(read_note(content, name, file))
+            elif _is_misnamed(name, content):
+                faults.append(_misnamed(name, file))
+        except NoteError as error:
+            faults += error.findings
+    if faults:
+        raise NoteError(faults)
+    return tuple(sorted(found, key=lambda note: (note.number, note.name)))
+
+
+def _is_misnamed(name: str, content: bytes) -> bool:
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()[: len(FENCE)]
+    return start == FENCE.encode() and name.lower() not in _NO_NOTES
+
+
+def _misnamed(name: str, file: str) -> Finding:
+    return _fault(
+        f"A change note is named like 0007-decides-in-writing.md, and not “{name}”: four digits,"
+        " then lower-case words joined by hyphens.",
+        Location(file),
+        remedy="Rename the file; its number says where it stands among the others.",
+    )
+
+
+def _text(content: bytes | str, file: str) -> str:
+    if len(content) > _LARGEST:
+        raise NoteError([_fault("A change note holds less than a megabyte.", Location(file))])
+    try:
+        text = content if isinstance(content, str) else content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        message = f"The note is not UTF-8: byte 0x{error.object[error.start]:02x} stands in it."
+        raise NoteError([_fault(message, Location(file, line))]) from None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _parted(text: str, file: str) -> tuple[str, str, int]:
+    """Front matter, prose, and the line on which the front matter begins."""
+    lines = text.split("\n")
+    start = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].rstrip() != FENCE:
+        message = f"A change note begins with a line of {FENCE}, and then says what it declares."
+        raise NoteError([_fault(message, Location(file, start + 1))])
+    for place in range(start + 1, len(lines)):
+        if lines[place].rstrip() == FENCE:
+            reason = "\n".join(lines[place + 1 :]).strip()
+            return "\n".join(lines[start + 1 : place]) + "\n", reason, start + 2
+    message = f"What the note declares has no end: there is no second line of {FENCE}."
+    raise NoteError([_fault(message, Location(file, start + 1))])
+
+
+def _table(front: str, file: str, first: int) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(front)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line, column = (int(found[1]) + first - 1, int(found[2])) if found else (first, 0)
+        words = re.sub(r"\s*\(at .*\)$", "", str(error)).replace("Invalid", "Malformed")
+    except RecursionError:
+        line, column, words = first, 0, "it nests too deeply"
+    message = f"What the note declares is no TOML: {words}."
+    raise NoteError([_fault(message, Location(file, line, column))])
+
+
+class _Faults:
+    """Everything that is wrong with what one note declares."""
+
+    def __init__(self, table: Mapping[str, Any], file: str, lines: Mapping[str, Location]) -> None:
+        self._table = table
+        self._lines = lines
+        self._file = Location(file, 1)
+
+    def __iter__(self) -> Iterator[Finding]:
+        for key, value in self._table.items():
+            takes = self._takes(key, value)
+            if key not in _KEYS:
+                message = f"A change note has no `{key}`.{_near(key, _KEYS)}"
+                yield _fault(message, self._place(key))
+            elif takes:
+                yield _fault(f"`{key}` takes {takes}.", self._place(key))
+        declares = self._table.get("declares", [])
+        if isinstance(declares, list) and all(isinstance(each, dict) for each in declares):
+            for place, each in enumerate(declares):
+                yield from self._of(each, f"declares.{place}")
+
+    def _place(self, key: str) -> Location:
+        above = key.rpartition(".")[0]
+        return self._lines.get(key) or self._lines.get(above) or self._file
+
+    @staticmethod
+    def _takes(key: str, value: object) -> str:
+        """What a key takes, where it was given something else."""
+        if key in _DAYS and type(value) is not datetime.date:
+            return "a day without quotes, such as 2027-01-01"
+        if key in _TEXTS and not isinstance(value, str):
+            return "text in quotes"
+        if key in _LISTS and not _are_texts(value):
+            return 'a list of names, such as ["Ada"]'
+        tables = isinstance(value, list) and all(isinstance(each, dict) for each in value)
+        return "tables below lines of [[declares]]" if key == "declares" and not tables else ""
+
+    def _of(self, declares: Mapping[str, Any], at: str) -> Iterator[Finding]:
+        for key in declares:
+            if key not in _DECLARES:
+                message = f"A declaration has no `{key}`.{_near(key, _DECLARES)}"
+                yield _fault(message, self._place(f"{at}.{key}"))
+        subject = declares.get("subject")
+        if not isinstance(subject, str) or not subject.strip():
+            message = "A declaration needs a `subject`: the path of what changes, in quotes."
+            yield _fault(message, self._place(f"{at}.subject"))
+        known = [each.value for each in Decision]
+        if "decision" in declares and declares["decision"] not in known:
+            message = f"`decision` takes {listed([f'“{each}”' for each in known], 'or')}."
+            yield _fault(message, self._place(f"{at}.decision"))
+        wording = declares.get("wording")
+        if not isinstance(wording, str) or not is_fingerprint(wording):
+            message = (
+                "A declaration needs the `wording` that it was made for, a mark such as"
+                " 1:0a1b2c3d4e5f."
+            )
+            yield _fault(message, self._place(f"{at}.wording"))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _near(key: str, known: Sequence[str]) -> str:
+    near = near_misses(key, known, limit=1)
+    return f" Did you mean `{near[0]}`?" if near else f" It has {listed(known)}."
+
+
+def _fault(message: str, place: Location, *, remedy: str = "") -> Finding:
+    return Finding(
+        rule="broken-note",
+        message=message,
+        why="What it declares cannot be held against the change.",
+        remedy=remedy or "Mend the line; “progression note new” writes notes that are whole.",
+        place=place,
+    )

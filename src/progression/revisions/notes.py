@@ -1,0 +1,40 @@
+"""Reads the change notes of a revision from git's blobs."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+from progression.changes.note_files import notes_among
+from progression.changes.notes import Note
+from progression.revisions.finding import Revision, path_in
+from progression.revisions.git import blobs
+from progression.revisions.reading import entries_at
+
+_FILES = frozenset({"100644", "100755"})
+_LARGEST = 1024 * 1024
+
+
+def notes_at(revision: Revision, folder: Path) -> tuple[Note, ...]:
+    """The change notes that a revision has in a folder, in the order of their numbers.
+
+    Args:
+        revision: The revision.
+        folder: The folder of the notes, as it lies in the checkout, or would lie.
+
+    Raises:
+        RevisionError: The folder lies outside the repository, or git cannot give the files.
+        NoteError: Some notes cannot be understood.
+    """
+    inside = path_in(revision.root, folder)
+    entries = [
+        (posixpath.relpath(path, inside) if inside else path, entry)
+        for path, entry in entries_at(revision, inside)
+        if path.endswith(".md") and entry.mode in _FILES and entry.size <= _LARGEST
+    ]
+    near = [(path, entry) for path, entry in entries if path.count("/") <= 1]
+    contents = blobs(revision.root, [entry.blob.encode() for _, entry in near])
+    return notes_among(
+        (path, content, f"{revision.name}:{posixpath.join(inside, path)}")
+        for (path, _), content in zip(near, contents, strict=True)
+    )
