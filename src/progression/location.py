@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import linecache
 from collections.abc import Iterable
-from itertools import islice
 from pathlib import PurePath
 from types import CodeType
 
@@ -102,8 +101,9 @@ def location_of_span(
 
 def location_of_instruction(code: CodeType, offset: int) -> Location:
     """The place in the source of one instruction, given as an offset in bytes."""
-    numbers = next(islice(code.co_positions(), max(offset, 0) // 2, None), _NO_NUMBERS)
-    return _location(code, numbers)
+    numbers = _positions.of(code)
+    place = max(offset, 0) // 2
+    return _location(code, numbers[place] if place < len(numbers) else _NO_NUMBERS)
 
 
 def locations_of_instructions(code: CodeType, offsets: Iterable[int]) -> dict[int, Location]:
@@ -121,6 +121,27 @@ def locations_of_instructions(code: CodeType, offsets: Iterable[int]) -> dict[in
 
 _Numbers = tuple[int | None, int | None, int | None, int | None]
 _NO_NUMBERS: _Numbers = (None, None, None, None)
+
+
+class _Positions:
+    """The numbers of all instructions of the code that was asked about last.
+
+    The objects of one module are asked for their places in turn, and each would read half of it.
+    """
+
+    def __init__(self) -> None:
+        # Told apart by identity: code that is read anew may be equal, and stand elsewhere.
+        self._last: tuple[CodeType | None, list[_Numbers]] = (None, [])
+
+    def of(self, code: CodeType) -> list[_Numbers]:
+        last, numbers = self._last
+        if last is not code:
+            numbers = list(code.co_positions())
+            self._last = (code, numbers)
+        return numbers
+
+
+_positions = _Positions()
 
 
 def _location(code: CodeType, numbers: _Numbers) -> Location:
