@@ -64,6 +64,25 @@ One that nothing has is an error, since what was meant would stay visible.
 """
 
 END = """\
+## What only the plugin has
+
+### `shortcuts`
+
+Which ways around MkDocs and Material a build may take, in `mkdocs.yml` alone; each makes the same site sooner ([how the handbook is built](../explanation/speed.md)).
+All of them by default; `false` switches all off, and names switch single ones:
+
+```yaml
+plugins:
+  - progression:
+      shortcuts:
+        search: false
+```
+
+| name | what it passes by |
+|---|---|
+| `html` | Python-Markdown, for the ready HTML of the handbook's pages |
+| `search` | the parser of Material's search, for the handbook's pages |
+
 ## The navigation
 
 The word `progression` in `nav` marks the place of the handbook's entries:

@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.config_options import Optional, Type
 
+from progression.mkdocs_plugin.shortcuts import ShortcutsOption
 from progression.pages.setting import SETTINGS, SettingsError, read_settings
 
 _asked: dict[str, object] = {}
@@ -35,10 +36,12 @@ class HandbookOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs's
 
     Attributes:
         settings: What they say, checked.
+        shortcuts: Which ways around MkDocs and Material a build may take.
     """
 
     _schema = tuple((name, Optional(Type(object))) for name in SETTINGS)
     settings: Mapping[str, Any] = {}
+    shortcuts = ShortcutsOption()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Check the options; unknown ones are errors, since they would be ignored for ever."""

@@ -12,7 +12,7 @@ import attrs
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -21,10 +21,17 @@ from mkdocs.utils.templates import TemplateContext
 from progression.catalog import Catalog
 from progression.findings import Finding
 from progression.loader import LoadError, find_project, load, the_framework
-from progression.mkdocs_plugin import faults, navigation, sealing, site_files
-from progression.mkdocs_plugin.blocks import Parted, part
+from progression.mkdocs_plugin import (
+    faults,
+    headings,
+    navigation,
+    sealing,
+    search_entries,
+    site_files,
+)
 from progression.mkdocs_plugin.edit_links import edit_link
 from progression.mkdocs_plugin.elsewhere import requests_elsewhere
+from progression.mkdocs_plugin.handbook_page import HandbookPage as OwnPage
 from progression.mkdocs_plugin.options import HandbookOptions
 from progression.pages import Options, Site, site
 from progression.pages import Page as HandbookPage
@@ -51,7 +58,6 @@ class Build:
         place: The framework's folder or file; None where it could not be found.
         desk: What the Markdown extension asks.
         pages: The handbook's pages, by their path in the site.
-        parted: The page that is being converted, without its ready HTML.
         findings: What is wrong in the definitions; the site then shows this in their place.
     """
 
@@ -60,7 +66,6 @@ class Build:
     place: Path | None = None
     desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
-    parted: Parted = attrs.field(factory=lambda: Parted("", ()))
     findings: tuple[Finding, ...] = ()
 
 
@@ -122,6 +127,18 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         self._addresses = tuple(page.address for page in handbook.pages)
         return files
 
+    # Late: plugins for navigation have made all pages by then.
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let the handbook's pages turn themselves into HTML."""
+        if self.config.shortcuts.html and self._build.pages:
+            made = headings.of(config)
+            for path in self._build.pages:
+                file = files.get_file_from_path(path)
+                if file is not None and file.page is not None:
+                    OwnPage.become(file.page, made)
+        return nav
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Make the body of a page when it is its turn."""
         del config, files
@@ -132,7 +149,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
     # Early: other plugins see the front matter as if it had been read.
     @event_priority(100)
-    def _give_front_matter(
+    def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Give a page its front matter, and tell the Markdown extension which page it is."""
@@ -146,47 +163,21 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         desk.file = page.file.abs_src_path or ""
         return markdown
 
-    # Late: other plugins see the whole text, and may change it.
-    @event_priority(-100)
-    def _leave_blocks(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Carry the ready HTML of the handbook's pages past Python-Markdown."""
-        del config, files
-        if page.file.src_uri not in self._build.pages:
-            return markdown
-        self._build.parted = part(markdown)
-        return self._build.parted.markdown
-
-    on_page_markdown = CombinedEvent(_give_front_matter, _leave_blocks)
-
-    # Early: other plugins see the whole page.
-    @event_priority(100)
-    def _put_blocks_back(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the ready HTML back, and tell MkDocs the anchors in it."""
-        del config, files
-        if page.file.src_uri not in self._build.pages:
-            return html
-        parted = self._build.parted
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | parted.ids()
-        # MkDocs keeps all files until the end, and this text is no longer needed.
-        page.file.content_string = ""
-        return parted.whole(html)
-
     # Late: nothing that other plugins make of the page stands before what is wrong.
     @event_priority(-100)
-    def _show_faults(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Show on top of a page what is wrong in the definitions, or in its own references."""
         del config, files
         build = self._build
+        if page.file.src_uri in build.pages:
+            # MkDocs keeps all files until the end, and this text is no longer needed.
+            page.file.content_string = ""
         own = [each for each in build.desk.findings or () if _is_in(each, page.file)]
         findings = [*build.findings, *own]
         if not findings:
             return html
         shown = faults.as_html(findings, build.root)
         return f"{html}\n{shown}" if page.file.generated_by else f"{shown}\n{html}"
-
-    on_page_content = CombinedEvent(_put_blocks_back, _show_faults)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Show what is wrong at addresses that were never built, such as an open tab's.
@@ -204,8 +195,10 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Refuse a site with references that lead nowhere, once all its pages have been read."""
-        del config, files
+        del files
         findings = self._build.desk.findings
+        if self.config.shortcuts.search:
+            search_entries.shorten(config, lambda page: page.file.src_uri in self._build.pages)
         if findings and not self._serving:
             raise faults.HandbookError(findings, self._build.root)
         if findings:

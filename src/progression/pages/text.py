@@ -19,6 +19,9 @@ _PUNCTUATION = str.maketrans(
     {each: f"&#{ord(each)};" for each in string.punctuation if each not in ","}
 )
 _CONTROLS = bytes(each for each in range(32) if each not in b"\t\n") + b"\x7f"
+_BETWEEN = re.compile(
+    r"(</(?:details|div|dl|fieldset|figure|form|nav|ol|p|section|table|ul)>)(?=<[a-z])"
+)
 _LINE_ENDS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -56,7 +59,11 @@ def body(rendered: str) -> str:
 
 
 def html_block(text: str) -> str:
-    """Fold HTML so that every line begins with a tag and none is blank."""
+    """Fold HTML so that every line begins with a tag and none is blank.
+
+    Elements that follow each other stand on lines of their own, as Python-Markdown would put them:
+    it then changes nothing, and words do not run together in excerpts of the search.
+    """
     lines: list[str] = []
     for line in text.splitlines():
         stripped = line.strip()
@@ -65,7 +72,8 @@ def html_block(text: str) -> str:
         if lines:
             lines.append("\n" if stripped[0] == "<" else " ")
         lines.append(stripped)
-    return "".join(lines).replace("{", "&#123;").replace("}", "&#125;")
+    folded = "".join(lines).replace("{", "&#123;").replace("}", "&#125;")
+    return _BETWEEN.sub(r"\1\n", folded)
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,47 @@
+"""A page of the handbook among those of a site.
+
+MkDocs asks each page to turn its Markdown into HTML. One of ours does so without reading the ready
+HTML that it is made of.
+"""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from progression.mkdocs_plugin.blocks import part
+from progression.mkdocs_plugin.headings import Headings
+
+
+class HandbookPage(Page):
+    """A page whose Markdown is headings and ready HTML.
+
+    What other plugins put into the Markdown is read as any Markdown is.
+    """
+
+    headings: Headings | None = None
+
+    @classmethod
+    def become(cls, page: Page, headings: Headings | None) -> None:
+        """Make one of these of a page that MkDocs, or a plugin for navigation, has made.
+
+        So titles and places in the navigation are theirs; a page of another class stays as it is.
+        """
+        if type(page) is Page:
+            page.__class__ = cls
+            page.headings = headings  # type: ignore[attr-defined]  # mypy does not see the line above
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Turn the Markdown into HTML."""
+        text = self.markdown or ""
+        parted = part(text)
+        made = self.headings.page(parted) if self.headings else None
+        if made is not None:
+            self.content, self.toc, self.present_anchor_ids = made.html, made.toc, made.ids
+            return
+        self.markdown = parted.markdown
+        super().render(config, files)
+        self.markdown = text
+        self.content = parted.whole(self.content or "")
+        self.present_anchor_ids = (self.present_anchor_ids or set()) | parted.ids()

@@ -1,0 +1,54 @@
+"""The switches of the ways around MkDocs and Material that make the same site sooner.
+
+Where another plugin or an extension could see or change what is passed by, the long way is taken,
+whatever the switch says; each shortcut looks for that itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+from mkdocs.config.base import BaseConfigOption, ValidationError
+
+from progression.names import near_misses
+from progression.prose import listed
+
+
+@attrs.frozen
+class Shortcuts:
+    """Which shortcuts a build may take.
+
+    Attributes:
+        html: Whether ready HTML goes past Python-Markdown.
+        search: Whether search entries are read from ready HTML, and not by Material's parser.
+    """
+
+    html: bool = True
+    search: bool = True
+
+
+class ShortcutsOption(BaseConfigOption[Shortcuts]):
+    """All of them, none (`false`), or a switch for each by its name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = Shortcuts()
+
+    def run_validation(self, value: object) -> Shortcuts:
+        """Read the switches."""
+        names = [field.name for field in attrs.fields(Shortcuts)]
+        if isinstance(value, Shortcuts):
+            return value
+        if isinstance(value, bool):
+            return Shortcuts(**dict.fromkeys(names, value))
+        if not isinstance(value, Mapping):
+            raise ValidationError(f"`shortcuts` is true, false, or has switches; not {value!r}.")
+        for name, switch in value.items():
+            if name not in names:
+                near = near_misses(str(name), names, limit=1)
+                way = f"Did you mean `{near[0]}`?" if near else f"There are {listed(names)}."
+                raise ValidationError(f"There is no shortcut `{name}`. {way}")
+            if not isinstance(switch, bool):
+                raise ValidationError(f"The shortcut `{name}` is true or false; not {switch!r}.")
+        return Shortcuts(**value)
