@@ -71,7 +71,7 @@ def test_faults(key: str, values: dict[str, str], named: str) -> None:
 def test_unknown_language(language: str) -> None:
     """An unknown language is refused, with those that exist."""
 
-    with pytest.raises(MessageError, match="It speaks: en"):
+    with pytest.raises(MessageError, match="It speaks: de, en"):
         Messages(language)
 
 

@@ -107,6 +107,10 @@ class Messages:
     def __iter__(self) -> Iterator[str]:
         return iter(self._table)
 
+    def __getitem__(self, key: str) -> str:
+        """A message, or one of its plural forms, as it is written."""
+        return self._table[key]
+
     def _found(self, key: str, count: object) -> Parts:
         if key in self._table:
             parts = self._parts[key] = _cut(self._table[key])
