@@ -223,10 +223,12 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     # Last: the policy names every script that is in the page by then.
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Give sealed pages their policy."""
-        del config
+        """Say in which language a page is, and give sealed pages their policy."""
         made = self._build.pages.get(page.file.src_uri)
-        return sealing.sealed(output) if made is not None and made.sealed else output
+        if made is None:
+            return output
+        output = site_files.in_language(output, self._options(config).language)
+        return sealing.sealed(output) if made.sealed else output
 
     def _set(self) -> Settings:
         """What is set about the handbook, in `pyproject.toml` and on top of it in `mkdocs.yml`.

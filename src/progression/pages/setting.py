@@ -302,7 +302,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
         Setting(
             "words",
             "Words that replace the handbook's own, by their key in the catalogue of messages.\n\n"
-            "See [another word](../how-to/languages-and-words.md).",
+            "See [another word](../how-to/languages-and-words.md#another-word).",
             _words,
             "words:\n  level.milestones: What you can point to",
         ),
