@@ -10,6 +10,7 @@ from progression.changes.compare import compare
 from progression.changes.declaration import Declaration
 from progression.changes.folds import Fold
 from progression.changes.grid import Grid, GridRow
+from progression.changes.news import Aspect, News, NewsItem, Turn
 from progression.changes.parity import Balance, ParityShift
 from progression.changes.passage import Carried, Fate
 from progression.changes.seats import Cell, SeatEffect
@@ -17,6 +18,7 @@ from progression.changes.spans import Edit, Span, spans_between
 from progression.changes.words import Decision, Effect, Impact, Kind, Part, Version
 
 __all__ = [
+    "Aspect",
     "Balance",
     "Carried",
     "Cell",
@@ -33,6 +35,8 @@ __all__ = [
     "Hint",
     "Impact",
     "Kind",
+    "News",
+    "NewsItem",
     "ParityShift",
     "Part",
     "Question",
@@ -40,6 +44,7 @@ __all__ = [
     "Span",
     "Spot",
     "Touch",
+    "Turn",
     "Version",
     "compare",
     "spans_between",

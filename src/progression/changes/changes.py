@@ -10,6 +10,7 @@ from progression.changes.change import Change
 from progression.changes.declaration import Declaration
 from progression.changes.folds import Fold, folds
 from progression.changes.grid import Grid, grids
+from progression.changes.news import News, about_level, news_items, seats_called
 from progression.changes.pairs import Pairs
 from progression.changes.parity import ParityShift, parity_shifts
 from progression.changes.passage import Carried, carried
@@ -103,6 +104,27 @@ class Changes(Sequence[Change]):
         """The changes of some impacts."""
         chosen = set(impacts)
         return tuple(change for change in self._changes if change.impact in chosen)
+
+    def news(self, level: Seat | str) -> News:
+        """What changed for the people at one level, in the terms in which they ask.
+
+        Args:
+            level: A seat, or the path that it has or had; an older one that the history tells to
+                have moved will do.
+
+        Raises:
+            PathError: Neither framework knows it.
+        """
+        path = level if isinstance(level, str) else level.path
+        old, new, heirs = seats_called(self._pairs, path)
+        if old is None or new is None:
+            return News(old=old, new=new, heirs=heirs)
+        return News(
+            old=old,
+            new=new,
+            items=tuple(news_items(self._pairs, self._changes, old, new)),
+            also=tuple(about_level(self._changes, self.new.bar(new))),
+        )
 
     # Pictures
 

@@ -9,6 +9,7 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 - `side_of` reads one side of a comparison: a revision, a folder, a JSON file; `working_tree` what
   lies in the files now.
 - `notes_at` reads the change notes of a revision.
+- `past_of` reads what somebody means by “since then”: a revision, a day or a fingerprint.
 - `sightings` finds the wording that a fingerprint names.
 - `run_at` runs the definitions of a revision that the user trusts, in a process with limits.
 """
@@ -24,12 +25,14 @@ from progression.revisions.finding import (
 )
 from progression.revisions.git import RevisionError
 from progression.revisions.notes import notes_at
+from progression.revisions.past import Past, past_of
 from progression.revisions.reading import Reading, framework_at
 from progression.revisions.sides import Side, side_of, working_tree
 from progression.revisions.sightings import Sighting, sightings
 from progression.revisions.trusted import run_at
 
 __all__ = [
+    "Past",
     "Reading",
     "Revision",
     "RevisionError",
@@ -41,6 +44,7 @@ __all__ = [
     "history",
     "is_shallow",
     "notes_at",
+    "past_of",
     "revision_at",
     "run_at",
     "side_of",
