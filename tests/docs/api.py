@@ -94,6 +94,14 @@ TOPICS = MappingProxyType(
                 ("progression.checks.settings", ALL),
             ),
         ),
+        "changes": Topic(
+            "Changes",
+            "What changed between two frameworks, and for whom.",
+            (
+                ("progression.changes", ALL),
+                ("progression.changes.phrases", ("Concern", "concerns", "headline")),
+            ),
+        ),
         "errors": Topic(
             "Errors",
             "What is raised on purpose; most subclass what a caller already catches.",

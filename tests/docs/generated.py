@@ -24,9 +24,10 @@ def files() -> dict[str, str]:
     found["reference/commands.md"] = commands.page()
     for name, module in (("framework", json), ("assessment", assessment), ("layer", layer)):
         found[f"reference/{name}.schema.json"] = module.schema()
-    found["reference/check.schema.json"] = (
-        resources("progression.reports") / "check.schema.json"
-    ).read_text(encoding="utf-8")
+    for name in ("check", "diff"):
+        found[f"reference/{name}.schema.json"] = (
+            resources("progression.reports") / f"{name}.schema.json"
+        ).read_text(encoding="utf-8")
     found["reference/checks/index.md"] = rules.index()
     for name, rule in built_in().items():
         found[f"reference/checks/{name}.md"] = rules.page(rule)

@@ -8,8 +8,10 @@ from progression.changes.change import Change, Hint, Question, Spot, Touch
 from progression.changes.changes import Changes
 from progression.changes.compare import compare
 from progression.changes.declaration import Declaration
+from progression.changes.digest import Digest
 from progression.changes.folds import Fold
 from progression.changes.grid import Grid, GridRow
+from progression.changes.naming import SeatName
 from progression.changes.news import Aspect, News, NewsItem, Turn
 from progression.changes.parity import Balance, ParityShift
 from progression.changes.passage import Carried, Fate
@@ -26,6 +28,7 @@ __all__ = [
     "Changes",
     "Decision",
     "Declaration",
+    "Digest",
     "Edit",
     "Effect",
     "Fate",
@@ -41,6 +44,7 @@ __all__ = [
     "Part",
     "Question",
     "SeatEffect",
+    "SeatName",
     "Span",
     "Spot",
     "Touch",

@@ -21,18 +21,23 @@ class Spot:
         title: What people call it: a title, or the words of a signal.
         where: Paths of what it stands in: levels, tracks, clusters, a step (`competency/rung`);
             an empty path is the framework. A signal can stand in several.
-        noun: The object itself.
+        noun: The object itself; None where only its place was kept.
     """
 
     path: str
     title: str
     where: tuple[str, ...] = ()
     noun: Noun | None = field(default=None, eq=False, repr=False)
+    _place: Location | None = field(default=None, eq=False, repr=False)
 
     @property
     def location(self) -> Location | None:
         """Where it was written; None where nobody knows."""
-        return self.noun.location if self.noun is not None else None
+        return self.noun.location if self.noun is not None else self._place
+
+    def without_noun(self) -> Spot:
+        """The same, knowing its place and not the object, so that it can be kept."""
+        return attrs.evolve(self, noun=None, place=self.location)
 
 
 @attrs.frozen

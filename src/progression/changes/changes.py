@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Iterable, Mapping, Sequence
 from typing import overload
 
 from progression.catalog import Catalog, Seat
 from progression.changes.change import Change
 from progression.changes.declaration import Declaration
+from progression.changes.digest import Digest, lasting
 from progression.changes.folds import Fold, folds
 from progression.changes.grid import Grid, grids
+from progression.changes.naming import SeatName, seat_names
 from progression.changes.news import News, about_level, news_items, seats_called
 from progression.changes.pairs import Pairs
 from progression.changes.parity import ParityShift, parity_shifts
@@ -79,7 +82,15 @@ class Changes(Sequence[Change]):
     @property
     def sentence(self) -> str:
         """The one sentence that a reviewer reads first."""
-        return opening(self._changes, self.seats, self.new)
+        return opening(self._changes, self.seats, self.names)
+
+    @functools.cached_property
+    def names(self) -> Mapping[str, SeatName]:
+        """What people call the levels of both frameworks, by the paths of `seats`."""
+        found = dict(seat_names(self.new))
+        gone = [each.path for each in self.seats if each.new is None]
+        before = seat_names(self.old) if gone else {}
+        return found | {path: before[path] for path in gone if path not in found}
 
     def __str__(self) -> str:
         return "\n".join([self.sentence, *map(str, self._changes)])
@@ -130,7 +141,7 @@ class Changes(Sequence[Change]):
 
     def grids(self) -> tuple[Grid, ...]:
         """Competencies against levels, track by track; what stays the same is left out."""
-        return grids(self.seats)
+        return grids(self.seats, self.names)
 
     def folds(self) -> tuple[Fold, ...]:
         """The same changes, with those that many parts have in common told once."""
@@ -138,7 +149,19 @@ class Changes(Sequence[Change]):
 
     def parity(self) -> tuple[ParityShift, ...]:
         """Levels that stand side by side, of which only one asks more, or less, than before."""
-        return parity_shifts(self._pairs, self.seats)
+        return parity_shifts(self._pairs, self.seats, self.names)
+
+    def digest(self) -> Digest:
+        """All that reports tell, without the frameworks, so that it can be kept."""
+        named = {touch.seat for change in self._changes for touch in change.touches}
+        return Digest(
+            sentence=self.sentence,
+            changes=tuple(map(lasting, self._changes)),
+            grids=self.grids(),
+            parity=self.parity(),
+            names={path: self.names[path] for path in sorted(named) if path in self.names},
+            unused=self.unused,
+        )
 
     # Paths
 

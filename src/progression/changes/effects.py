@@ -8,7 +8,7 @@ import attrs
 
 from progression.catalog import Asked, Bar, InForce, Seat
 from progression.changes.change import Change
-from progression.changes.pairs import Pairs
+from progression.changes.pairs import SMALL, Pairs
 from progression.changes.units import Piece, pieces
 from progression.changes.words import Effect, Kind, Part
 
@@ -96,7 +96,7 @@ def _reached(pairs: Pairs, changes: Sequence[Change]) -> set[str] | None:
 def _is_felt(change: Change) -> bool:
     """Tell whether a change can reach a bar at all."""
     if change.kind in _WHOLE or change.kind is Kind.REORDERED or change.field in _FIELDS:
-        return change.part not in (Part.MILESTONE, Part.TRIGGER, Part.PROMPT, Part.PRACTICE)
+        return change.part not in (*SMALL, Part.ROUND)
     return change.field in _WORDS and change.kind is Kind.REWORDED
 
 

@@ -85,6 +85,11 @@ def _raises(noun: Any, _: Side) -> tuple[str, ...]:
     return tuple(noun.raises)
 
 
+def _of_cycle(noun: Any, field: str) -> tuple[Any, ...]:
+    found: tuple[Any, ...] = getattr(noun.cycle, field) if noun.cycle is not None else ()
+    return found
+
+
 def _rung(noun: Any, side: Side) -> str:
     if noun.rung is None:
         return ""
@@ -98,6 +103,8 @@ FACTS: Final[Mapping[Part, Sequence[Fact]]] = {
         *_facts(NOTABLE, "id cumulative"),
         *_facts(CLARIFYING, "title links attributes"),
         *_facts(INTERNAL, "version owner reviewed review_every"),
+        Fact("framework_reviews", INTERNAL, lambda noun, _: _of_cycle(noun, "framework_reviews")),
+        Fact("cycle_links", INTERNAL, lambda noun, _: _of_cycle(noun, "links")),
     ],
     Part.DIMENSION: _facts(CLARIFYING, "title attributes"),
     Part.SCALE: [*_facts(NOTABLE, "stacks"), *_facts(CLARIFYING, "title")],
@@ -144,6 +151,12 @@ FACTS: Final[Mapping[Part, Sequence[Fact]]] = {
     Part.TRIGGER: _facts(CLARIFYING, "examples status"),
     Part.PROMPT: _facts(CLARIFYING, "for_ status"),
     Part.PRACTICE: _facts(CLARIFYING, "kind time links status"),
+    # The days on which people are judged are theirs to know; what explains a round is not.
+    Part.ROUND: [
+        *_facts(NOTABLE, "starts ends"),
+        Fact("frozen_from", NOTABLE, lambda noun, _: noun.frozen[0]),
+        *_facts(INTERNAL, "title note"),
+    ],
     Part.MOVE: [*_facts(NOTABLE, "direction status"), *_facts(CLARIFYING, "links")],
 }
 """The facts of each kind of part."""

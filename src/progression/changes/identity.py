@@ -20,7 +20,7 @@ Natural = Callable[[Pairs, Entry], str | None]
 def pair_up(pairs: Pairs) -> None:
     """Join everything that is one thing: first what others stand in, then what stands in it."""
     pairs.join(pairs.old[Part.FRAMEWORK][""], pairs.new[Part.FRAMEWORK][""], Why.SAME)
-    for part in (Part.DIMENSION, Part.LANE):
+    for part in (Part.DIMENSION, Part.LANE, Part.ROUND):
         _by_path(pairs, part, _own)
         looks.by_title(pairs, part)
     _by_path(pairs, Part.SCALE, _own)

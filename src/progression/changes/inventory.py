@@ -118,8 +118,10 @@ class Inventory:
         for cluster in framework.clusters:
             self._cluster(cluster, cluster.id, root)
         self._moves(framework.moves, framework.equivalents, root)
-        for cluster_path, each in self.catalog.clusters.items():
-            self._moves(each.moves, each.equivalents, (Part.CLUSTER, cluster_path))
+        for each in framework.cycle.rounds if framework.cycle else ():
+            self._add(Part.ROUND, f"cycle/{each.id}", each, root)
+        for path, cluster in self.catalog.clusters.items():
+            self._moves(cluster.moves, cluster.equivalents, (Part.CLUSTER, path))
 
     def _dimension(self, dimension: Dimension, root: Holder) -> None:
         if self._add(Part.DIMENSION, dimension.id, dimension, root):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from progression.catalog import Catalog, Seat
+from progression.changes.naming import SeatName
 from progression.changes.pairs import Pairs
 from progression.changes.seats import SeatEffect
 from progression.changes.words import Effect, Part
@@ -41,9 +42,9 @@ class ParityShift:
         after: How much both ask.
     """
 
-    changed: Seat
+    changed: SeatName
     effect: Effect
-    beside: Seat
+    beside: SeatName
     before: Balance
     after: Balance
 
@@ -53,7 +54,9 @@ class ParityShift:
         return _apart(self.after) > _apart(self.before)
 
 
-def parity_shifts(pairs: Pairs, seats: Sequence[SeatEffect]) -> tuple[ParityShift, ...]:
+def parity_shifts(
+    pairs: Pairs, seats: Sequence[SeatEffect], names: Mapping[str, SeatName]
+) -> tuple[ParityShift, ...]:
     """All such pairs of one cluster, or declared equivalent."""
     effects = {each.path: each.effect for each in seats}
     found = []
@@ -68,7 +71,8 @@ def parity_shifts(pairs: Pairs, seats: Sequence[SeatEffect]) -> tuple[ParityShif
                 continue
             before = _balance(pairs.old.catalog, each.old, pairs.old.catalog.seat(path))
             after = _balance(pairs.new.catalog, each.new, beside)
-            found.append(ParityShift(each.new, each.effect, beside, before, after))
+            changed, other = names[each.new.path], names[beside.path]
+            found.append(ParityShift(changed, each.effect, other, before, after))
     return tuple(found)
 
 

@@ -54,6 +54,7 @@ class Part(enum.Enum):
     PRACTICE = "practice"
     MOVE = "move"
     EQUIVALENT = "equivalent"
+    ROUND = "review round"
 
 
 class Effect(enum.Enum):

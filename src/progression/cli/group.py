@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "rule": "Explain a rule: why it matters, a bad and a good example, and its source.",
     "report": "Write a page on the state of the framework, for the quarterly review.",
     "since": "Say what changed for one level since a day, a revision or a review.",
+    "diff": "Say what a change asks of whom, and what is to be decided before it is merged.",
     "at": "Show the framework as it read on a day, or at a revision.",
     "verify": "Find the wording that a fingerprint names, and the revision that has it.",
     "export": "Write the framework in another format.",

@@ -42,6 +42,9 @@ STYLES = {
     "advice": "bold cyan",
     "place": "blue",
     "strong": "bold",
+    "new": "bold green",
+    "command": "cyan",
+    "quiet": "dim",
 }
 """How the kinds of words in a report look."""
 

@@ -10,10 +10,12 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
   lies in the files now.
 - `notes_at` reads the change notes of a revision.
 - `past_of` reads what somebody means by “since then”: a revision, a day or a fingerprint.
+- `compared` compares two sides, and keeps what came of it.
 - `sightings` finds the wording that a fingerprint names.
 - `run_at` runs the definitions of a revision that the user trusts, in a process with limits.
 """
 
+from progression.revisions.comparing import Comparison, SideName, compared
 from progression.revisions.finding import (
     Revision,
     base_of,
@@ -32,13 +34,16 @@ from progression.revisions.sightings import Sighting, sightings
 from progression.revisions.trusted import run_at
 
 __all__ = [
+    "Comparison",
     "Past",
     "Reading",
     "Revision",
     "RevisionError",
     "Side",
+    "SideName",
     "Sighting",
     "base_of",
+    "compared",
     "framework_at",
     "head_of",
     "history",

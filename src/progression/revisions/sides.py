@@ -15,9 +15,9 @@ from progression.loader import LoadError, load
 from progression.model import Framework
 from progression.model.integrity import faults as integrity_faults
 from progression.revisions.cache import Cache
-from progression.revisions.finding import Revision, revision_at
+from progression.revisions.finding import Revision, path_in, revision_at
 from progression.revisions.git import RevisionError
-from progression.revisions.reading import framework_at
+from progression.revisions.reading import framework_at, listing_at
 from progression.revisions.trusted import run_at
 from progression.sources import Sources
 from progression.sources.folder import read_folder
@@ -99,23 +99,56 @@ def side_of(
     place = Path(asked)
     if asked and place.exists():
         return _from_files(asked, place, execute=execute)
+    revision, there = _revision_asked(asked, folder)
+    reading = framework_at(revision, there, framework_id=framework_id, cache=cache)
+    if reading.framework is None or reading.findings:
+        if not {asked, revision.name} & set(trusted):
+            raise LoadError([*reading.findings, _not_run(revision.name)])
+        found = run_at(revision, revision.root / reading.folder)
+        return Side(name=asked, framework=found, revision=revision)
+    _refuse_faults(reading.framework)
+    key = f"{reading.key}:{revision.name}"
+    return Side(name=asked, framework=reading.framework, revision=revision, key=key)
+
+
+def mark_of(asked: str, folder: Path) -> str:
+    """The `key` of what somebody wants to compare, found without evaluating it.
+
+    It is empty where that cannot be told: where nothing lies at the folder, or the framework lies
+    elsewhere then.
+
+    Args:
+        asked: As for `side_of`; empty for the working tree.
+        folder: The framework's folder or file in the checkout.
+
+    Raises:
+        RevisionError: There is no such path or revision, or it cannot be read.
+    """
+    place = Path(asked) if asked else folder
+    if place.is_dir() or (place.exists() and place.suffix == ".py"):
+        sources = read_folder(place, LIMITS).sources
+        return _mark_of(sources) if sources is not None else ""
+    if asked and place.exists():
+        return _mark_of_file(asked, place.read_bytes())
+    revision, there = _revision_asked(asked, folder)
+    listing = listing_at(revision, path_in(revision.root, there))
+    return f"{listing.key}:{revision.name}" if listing is not None else ""
+
+
+def _revision_asked(asked: str, folder: Path) -> tuple[Revision, Path]:
+    """A revision, and where the framework lies in it as far as anybody has said."""
     name, _, inside = asked.partition(":")
     try:
         revision = revision_at(folder, name)
     except RevisionError as error:
-        if "/" in asked or place.suffix:
+        if "/" in asked or Path(asked).suffix:
             raise RevisionError(f"{error} Nor is there a file or folder {asked}.") from None
         raise
-    there = revision.root / inside if inside else folder
-    reading = framework_at(revision, there, framework_id=framework_id, cache=cache)
-    if reading.framework is None or reading.findings:
-        if name not in trusted:
-            raise LoadError([*reading.findings, _not_run(name)])
-        found = run_at(revision, revision.root / reading.folder)
-        return Side(name=asked, framework=found, revision=revision)
-    _refuse_faults(reading.framework)
-    key = f"{reading.key}:{name}"
-    return Side(name=asked, framework=reading.framework, revision=revision, key=key)
+    return revision, revision.root / inside if inside else folder
+
+
+def _mark_of_file(asked: str, content: bytes) -> str:
+    return hashlib.sha256(asked.encode("utf-8", "surrogateescape") + b"\0" + content).hexdigest()
 
 
 def _from_files(asked: str, place: Path, *, execute: bool) -> Side:
@@ -125,7 +158,7 @@ def _from_files(asked: str, place: Path, *, execute: bool) -> Side:
     if form.read is None:
         raise RevisionError(f"{asked} holds a framework in a form that cannot be read back.")
     content = place.read_bytes()
-    key = hashlib.sha256(asked.encode() + b"\0" + content).hexdigest()
+    key = _mark_of_file(asked, content)
     return Side(name=asked, framework=form.read(content, asked), key=key)
 
 

@@ -27,6 +27,7 @@ _FIELDS = {
     Part.PRACTICE: "practices",
     Part.MOVE: "moves",
     Part.EQUIVALENT: "equivalents",
+    Part.ROUND: "rounds",
 }
 
 

@@ -1,0 +1,121 @@
+"""`progression diff`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from progression.cli.options import framework_option, project_of
+
+if TYPE_CHECKING:
+    from progression.revisions import Comparison
+
+FORMS = ["text", "json"]
+
+
+@click.command("diff")
+@click.argument("old", required=False, default="")
+@click.argument("new", required=False, default="")
+@framework_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    show_default=True,
+    help="Text for people, or JSON for other tools.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the report to a file, and tell people on the screen.",
+)
+@click.option("--all", "is_whole", is_flag=True, help="Show everything that is only counted.")
+@click.option(
+    "--trust",
+    metavar="REV",
+    multiple=True,
+    help="Run the definitions of REV, where they cannot be read without it.",
+)
+@click.option(
+    "--static", is_flag=True, help="Never run definitions, not even those of the working tree."
+)
+def command(
+    old: str,
+    new: str,
+    framework: str | None,
+    form: str,
+    output: Path | None,
+    is_whole: bool,
+    trust: tuple[str, ...],
+    static: bool,
+) -> None:
+    """Say what a change asks of whom, and what is to be decided before it is merged.
+
+    OLD and NEW are revisions (a branch, tag, commit or day), folders, JSON files, or a folder of a
+    revision such as main:frameworks/harbour. Without NEW it is the working tree; without OLD, where
+    the branch began.
+
+    Exits with 0 when nothing is left to decide, 1 when something is, 2 when it could not run.
+    """
+    from progression.cli.faults import CLEAN, TO_DECIDE
+    from progression.revisions import compared
+    from progression.revisions.cache import Cache, cache_folder
+
+    comparison = compared(
+        _folder(framework, old, new),
+        old,
+        new,
+        trusted=trust,
+        execute=not static,
+        cache=Cache(cache_folder()),
+    )
+    _report(comparison, form, output, is_whole=is_whole)
+    raise click.exceptions.Exit(TO_DECIDE if comparison.digest.open else CLEAN)
+
+
+def _folder(framework: str | None, old: str, new: str) -> Path:
+    """The framework's folder; the current one where both sides are files of their own."""
+    from progression.loader import the_framework
+
+    if framework is None and old and new and Path(old).exists() and Path(new).exists():
+        return Path.cwd()
+    return the_framework(project_of(framework))
+
+
+def _report(comparison: Comparison, form: str, output: Path | None, *, is_whole: bool) -> None:
+    from progression.cli.screen import WIDEST, print_styled, screen
+    from progression.files import write_whole
+    from progression.reports.diff_text import comparison_text
+
+    root = Path.cwd()
+    if form == "text":
+        wide = comparison_text(comparison, root=root, width=WIDEST, is_whole=is_whole)
+        text = "".join(words for words, _ in wide) if output else ""
+    else:
+        text = _written(comparison, root)
+    if output is not None:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(output, text.encode())
+    if output is not None or form == "text":
+        console = screen()
+        print_styled(
+            console,
+            comparison_text(comparison, root=root, width=console.width, is_whole=is_whole),
+        )
+    else:
+        sys.stdout.write(text)
+
+
+def _written(comparison: Comparison, root: Path) -> str:
+    """The report for other tools."""
+    import json
+
+    from progression.reports.diff_json import comparison_record
+
+    record = comparison_record(comparison, root=root)
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

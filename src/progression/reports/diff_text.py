@@ -1,0 +1,326 @@
+"""What changed between two frameworks, as text for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import attrs
+
+from progression.changes import Change, Digest, Edit, Fold, Impact, Kind, ParityShift, Span
+from progression.changes.phrases import (
+    DECISIONS,
+    DECLARE,
+    MARKS,
+    MEANINGS,
+    TITLES,
+    VERSIONS,
+    belongings,
+    concerns,
+    headline,
+    is_sentence,
+    many,
+    movement,
+)
+from progression.changes.words import Effect
+from progression.prose import counted, listed
+from progression.reports.findings import Segment, short_path
+from progression.reports.flowing import flowed
+from progression.reports.grid_text import grid_lines, legend
+from progression.revisions import Comparison
+
+_QUIET = (Impact.EDITORIAL, Impact.INTERNAL)
+"""Impacts that are counted, and shown only when asked for."""
+_MOST = 20
+"""Entries of one impact that are shown unless everything is asked for."""
+_STYLES = {
+    Impact.BREAKING: "error",
+    Impact.UNDECIDED: "warning",
+    Impact.NOTABLE: "advice",
+}
+_MARKS = {
+    Edit.KEPT: ("", "", ""),
+    Edit.DELETED: ("[-", "-]", "error"),
+    Edit.INSERTED: ("{+", "+}", "new"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class _Page:
+    """How one report is laid out."""
+
+    digest: Digest
+    root: Path | None
+    width: int
+    is_whole: bool
+
+
+def comparison_text(
+    comparison: Comparison, *, root: Path | None = None, width: int = 80, is_whole: bool = False
+) -> Iterator[Segment]:
+    """One sentence, the grid, what is to be decided, the details, and what is not shown.
+
+    Args:
+        comparison: What was compared, and what came of it.
+        root: Files below it are named from there.
+        width: Columns to fill.
+        is_whole: Whether to show what is left out otherwise.
+    """
+    digest = comparison.digest
+    page = _Page(digest=digest, root=root, width=width, is_whole=is_whole)
+    yield from flowed([(digest.sentence, "strong")], width=width)
+    sides = f"From {comparison.old} to {comparison.new}."
+    yield "\n", ""
+    yield from flowed([(sides, "quiet")], width=width)
+    if not digest.changes:
+        return
+    yield from flowed([(_in_sum(digest), "quiet")], width=width)
+    yield from _grids(page)
+    yield from _parity(page)
+    yield from _to_decide(page)
+    yield from _details(page)
+    yield from _unused(page)
+    hidden = _hidden(page)
+    if hidden:
+        yield "\n", ""
+        yield from flowed([(f"Not shown: {listed(hidden)} (--all shows them).", "")], width=width)
+
+
+def _in_sum(digest: Digest) -> str:
+    counts = listed([f"{number} {impact.value}" for impact, number in digest.counts.items()])
+    noun = "change" if len(digest.changes) == 1 else "changes"
+    return f"{counts} {noun}; {VERSIONS[digest.version]}."
+
+
+def _grids(page: _Page) -> Iterator[Segment]:
+    used: set[Effect] = set()
+    for grid in page.digest.grids:
+        yield "\n", ""
+        yield from grid_lines(grid, page.width)
+        used |= {effect for row in grid.rows for effect in row.effects} | set(grid.effects)
+    if used:
+        yield "\n", ""
+        yield from flowed(legend(used), width=page.width)
+
+
+def _parity(page: _Page) -> Iterator[Segment]:
+    shifts = [shift for shift in page.digest.parity if shift.widens]
+    if not shifts:
+        return
+    yield "\nLanes\n", "strong"
+    for shift in shifts:
+        yield from flowed([(parity_words(shift), "")], width=page.width, indent=2, hang=4)
+
+
+def parity_words(shift: ParityShift) -> str:
+    """What changes between two levels side by side, in a sentence."""
+    before, after = shift.before, shift.after
+    return (
+        f"{shift.changed.label} {MEANINGS[shift.effect]}, and {shift.beside.label} beside it does"
+        f" not: {before.changed} and {before.beside} signals were in force,"
+        f" now {after.changed} and {after.beside}."
+    )
+
+
+# What is to be decided
+
+
+def _to_decide(page: _Page) -> Iterator[Segment]:
+    opened = page.digest.open
+    if not opened:
+        return
+    yield f"\nTo decide before merging ({len(opened)})\n", "strong"
+    shown = opened if page.is_whole else opened[:_MOST]
+    for number, change in enumerate(shown, 1):
+        yield "\n", ""
+        yield from _entry(page, change, f"{number}.", "warning")
+        yield from _question(page, change)
+
+
+def _question(page: _Page, change: Change) -> Iterator[Segment]:
+    question = change.question
+    assert question is not None
+    if change.hint is not None:
+        yield from _line(page, hint_words(change), "quiet")
+    yield from _line(page, question.text)
+    if question.choices:
+        words: list[Segment] = [("To declare it: ", ""), (DECLARE, "command")]
+        yield from flowed(words, width=page.width, indent=4)
+    if question.lines:
+        start = "If it is the same thing" if question.choices else "If so"
+        yield from _line(page, f"{start}, in the framework’s history:")
+        for line in question.lines:
+            yield f"      {line},\n", "command"
+    if question.otherwise:
+        yield from _line(page, "If not:")
+        for line in question.otherwise:
+            yield f"      {line},\n", "command"
+
+
+def hint_words(change: Change) -> str:
+    """What the words of a rewording look like; nobody takes it for a verdict."""
+    hint = change.hint
+    assert hint is not None
+    if hint.decision is None:
+        return f"A guess is not possible: {hint.reason}."
+    return f"A guess, no verdict: it {DECISIONS[hint.decision]} ({hint.reason})."
+
+
+# The details
+
+
+def _details(page: _Page) -> Iterator[Segment]:
+    for impact, folds in by_impact(page.digest).items():
+        if impact in _QUIET and not page.is_whole:
+            continue
+        number = sum(len(fold.changes) for fold in folds)
+        yield f"\n{TITLES[impact]} ({number})\n", "strong"
+        for fold in folds if page.is_whole else folds[:_MOST]:
+            yield "\n", ""
+            yield from _fold(page, fold)
+
+
+def by_impact(digest: Digest) -> Mapping[Impact, list[Fold]]:
+    """The entries that are not to be decided, by their impact, worst first."""
+    found: dict[Impact, list[Fold]] = {}
+    for fold in digest.folds():
+        if not fold.changes[0].is_open:
+            found.setdefault(fold.impact, []).append(fold)
+    return found
+
+
+def _fold(page: _Page, fold: Fold) -> Iterator[Segment]:
+    first = fold.changes[0]
+    mark = mark_of(first)
+    style = _STYLES.get(first.impact, "")
+    if len(fold.changes) == 1:
+        yield from _entry(page, first, mark, style)
+        return
+    head = f"{headline(first)}: {many(first.part, len(fold.changes))}"
+    yield from _head(page, mark, style, head, "")
+    if first.kind is Kind.CHANGED:
+        yield from _facts(page, first)
+    for change in fold.changes if page.is_whole else fold.changes[:3]:
+        beside = movement(change) or change.subject
+        yield from _line(page, beside, "quiet")
+    left = 0 if page.is_whole else len(fold.changes) - 3
+    if left > 0:
+        yield from _line(page, f"and {left} more (--all shows them)", "quiet")
+
+
+def _entry(page: _Page, change: Change, mark: str, style: str) -> Iterator[Segment]:
+    yield from _head(page, mark, style, headline(change), change.subject)
+    yield from _body(page, change)
+    for concern in concerns(change, page.digest.names):
+        yield from _line(page, f"{MARKS[concern.effect]} {concern}", "")
+    if change.is_open and is_sentence(change) and not change.touches:
+        yield from _line(page, f"{MARKS[Effect.SAME]} in force at no level", "quiet")
+    if change.decision is not None:
+        yield from _line(page, f"Declared: it {DECISIONS[change.decision]}.", "")
+    place = place_of(change, page.root)
+    if place:
+        yield from _line(page, place, "place")
+
+
+def _head(page: _Page, mark: str, style: str, head: str, path: str) -> Iterator[Segment]:
+    segments = [(mark, style), (" ", ""), (head, "strong")]
+    if path:
+        segments += [(":", "strong"), (" ", ""), (path, "place")]
+    yield from flowed(segments, width=page.width, indent=1, hang=4)
+
+
+def _body(page: _Page, change: Change) -> Iterator[Segment]:
+    if is_sentence(change):
+        segments = [segment for span in change.spans for segment in _marked(span)]
+        yield from flowed(segments, width=page.width, indent=4)
+        return
+    title = change.title if change.title != change.subject else ""
+    if title:
+        yield from _line(page, f"“{title}”")
+    # A question about paths names them itself.
+    asks = change.question is not None and bool(change.question.lines)
+    for text in ("" if asks else movement(change), belongings(change)):
+        if text:
+            yield from _line(page, text, "quiet")
+    if change.kind is Kind.CHANGED:
+        yield from _facts(page, change)
+    elif change.kind is Kind.DEPRECATED and change.after:
+        yield from _line(page, f"goes on {change.after}")
+
+
+def _marked(span: Span) -> Iterator[Segment]:
+    """Words in their marks; the spaces around them stay outside."""
+    before, after, style = _MARKS[span.edit]
+    core = span.text.strip()
+    lead, _, trail = span.text.partition(core) if core else (span.text, "", "")
+    yield lead, ""
+    yield (f"{before}{core}{after}" if core else ""), style
+    yield trail, ""
+
+
+def _facts(page: _Page, change: Change) -> Iterator[Segment]:
+    gone, come = change.before.split("\n"), change.after.split("\n")
+    for line in gone:
+        if line and line not in come:
+            yield from flowed(
+                [("- ", "error"), (line, "error")], width=page.width, indent=4, hang=6
+            )
+    for line in come:
+        if line and line not in gone:
+            yield from flowed([("+ ", "new"), (line, "new")], width=page.width, indent=4, hang=6)
+
+
+def _line(page: _Page, text: str, style: str = "") -> Iterator[Segment]:
+    yield from flowed([(text, style)], width=page.width, indent=4)
+
+
+def mark_of(change: Change) -> str:
+    """The mark of what a change does at worst; a dot where it does nothing to bars."""
+    effects = {touch.effect for touch in change.touches}
+    return next((MARKS[effect] for effect in _WORST if effect in effects), MARKS[Effect.SAME])
+
+
+_WORST = (
+    Effect.GONE,
+    Effect.RAISES,
+    Effect.MIXED,
+    Effect.UNDECLARED,
+    Effect.NEW,
+    Effect.LOWERS,
+)
+
+
+def place_of(change: Change, root: Path | None) -> str:
+    """Where it stands now, or stood; empty where nobody knows."""
+    spot = change.new or change.old
+    place = spot.location if spot else None
+    if place is None:
+        return ""
+    return f"{short_path(place.file, root)}:{place.line}" if place.line else place.file
+
+
+# What is not shown
+
+
+def _unused(page: _Page) -> Iterator[Segment]:
+    for each in page.digest.unused:
+        yield "\n", ""
+        text = f"A declaration answers nothing here: {each.subject} {DECISIONS[each.decision]}."
+        yield from flowed([(text, "warning")], width=page.width)
+
+
+def _hidden(page: _Page) -> list[str]:
+    if page.is_whole:
+        return []
+    hidden = []
+    left = len(page.digest.open) - _MOST
+    if left > 0:
+        hidden.append(counted(left, "question"))
+    for impact, folds in by_impact(page.digest).items():
+        if impact in _QUIET:
+            left = sum(len(fold.changes) for fold in folds)
+        else:
+            left = sum(len(fold.changes) for fold in folds[_MOST:])
+        if left:
+            hidden.append(f"{left} {impact.value}")
+    return hidden
