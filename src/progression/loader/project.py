@@ -73,15 +73,15 @@ def the_framework(project: Project) -> Path:
     """
     if project.framework is not None:
         return project.framework
-    setting = '[tool.progression]\nframework = "frameworks/company"'
+    setting = f'write `framework = "frameworks/company"` under `[tool.progression]` in {_FILE}.'
     names = [f"`{each.relative_to(project.root).as_posix()}`" for each in project.candidates]
     if names:
         message = f"There are several frameworks here: {listed(names)}."
-        remedy = f"Name one of them, or say which one is meant in {_FILE}:\n{setting}"
+        remedy = f"Name one of them, or {setting}"
     else:
         message = f"There is no framework here: neither in a folder below `{_FOLDER}/`, nor in the"
         message += " current folder."
-        remedy = f"Give its path, or say where it lies in {_FILE}:\n{setting}"
+        remedy = f"Give its path, or {setting}"
     finding = Finding(
         rule="several-frameworks" if names else "no-framework",
         message=message,
