@@ -30,6 +30,33 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
         raise
 
 
+def write_new(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file that was not there before, so that nobody ever meets half of it.
+
+    Raises:
+        FileExistsError: Something stands there already; it is untouched.
+        OSError: It cannot be written; nothing is left behind.
+    """
+    target = Path(path)
+    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).chmod(_permissions(target))
+        try:
+            os.link(beside, target)  # unlike a rename, it never takes another file's place
+        except FileExistsError:
+            raise
+        except OSError:
+            # Some file systems know no second name for a file.
+            with target.open("xb") as file:
+                file.write(content)
+    finally:
+        Path(beside).unlink(missing_ok=True)
+
+
 def _permissions(target: Path) -> int:
     """Those of the file that is replaced, or those that a new file would get here."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator
 
 import click
 
@@ -55,9 +56,24 @@ def page() -> str:
     for name in names:
         command = cli.get_command(context, name)
         assert command is not None
+        here = click.Context(command, info_name=name, parent=context)
         parts.append(f"## `{name}` {{ #{name} }}")
-        parts.append(_about(command, click.Context(command, info_name=name, parent=context)))
+        parts.append(_about(command, here))
+        parts += _below(command, here, names)
     return OPENING + "\n\n".join(parts) + "\n\n" + ENDING
+
+
+def _below(command: click.Command, context: click.Context, known: list[str]) -> Iterator[str]:
+    """What a group holds of its own; `at` holds commands that stand on the page already."""
+    if not isinstance(command, click.Group):
+        return
+    for name in command.list_commands(context):
+        if name not in known:
+            part = command.get_command(context, name)
+            assert part is not None
+            path = f"{context.info_name} {name}"
+            yield f"### `{path}` {{ #{path.replace(' ', '-')} }}"
+            yield _about(part, click.Context(part, info_name=name, parent=context))
 
 
 def _about(command: click.Command, context: click.Context) -> str:

@@ -114,6 +114,11 @@ class Note:
         return int(found[1]) if found else 0
 
     @property
+    def is_released(self) -> bool:
+        """Whether it belongs to a version that is out."""
+        return bool(self.released)
+
+    @property
     def declarations(self) -> tuple[Declaration, ...]:
         """What it declares, as a comparison takes it."""
         return tuple(

@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "report": "Write a page on the state of the framework, for the quarterly review.",
     "since": "Say what changed for one level since a day, a revision or a review.",
     "diff": "Say what a change asks of whom, and what is to be decided before it is merged.",
+    "note": "Say what a change means for people, in a file beside the framework.",
     "at": "Show the framework as it read on a day, or at a revision.",
     "verify": "Find the wording that a fingerprint names, and the revision that has it.",
     "export": "Write the framework in another format.",

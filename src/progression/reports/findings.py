@@ -83,14 +83,18 @@ def _finding(finding: Finding, root: Path | None, width: int) -> Iterator[Segmen
         yield f"{' ' * _GUTTER}and {len(finding.also) - _ALSO} more\n", "place"
     for words in (finding.why, finding.remedy):
         if words:
-            indent = " " * _GUTTER
-            lines = textwrap.wrap(
-                printable(words),
-                width,
-                initial_indent=f"{indent}= ",
-                subsequent_indent=f"{indent}  ",
-            )
-            yield "\n".join(lines) + "\n", ""
+            yield from _words(words, width)
+
+
+def _words(words: str, width: int) -> Iterator[Segment]:
+    """A sentence; lines behind its first are commands or code, and are never broken."""
+    indent = " " * _GUTTER
+    said, *kept = words.split("\n")
+    start, below = f"{indent}= ", f"{indent}  "
+    lines = textwrap.wrap(printable(said), width, initial_indent=start, subsequent_indent=below)
+    yield "\n".join(lines) + "\n", ""
+    for line in kept:
+        yield f"{below}  {printable(line)}\n", ""
 
 
 def _named(place: Location, root: Path | None) -> str:

@@ -64,18 +64,24 @@ def head_of(folder: Path) -> Revision:
     return revision_at(folder, "HEAD")
 
 
-def base_of(folder: Path) -> Revision:
+def base_of(folder: Path, branch: str = "") -> Revision:
     """Where the branch that is checked out began: the last commit that it shares with its base.
 
     The base is the branch that a merge request names (in GitHub Actions and GitLab), else the
     remote's main branch, else a local `main` or `master`.
+
+    Args:
+        folder: A folder or file of the checkout.
+        branch: The base; found as above where it is empty.
 
     Raises:
         RevisionError: There is no such branch, or the clone does not reach back so far.
     """
     root = root_of(folder)
     head = revision_at(root, "HEAD")
-    for name in [*_asked_by_ci(), *_BASES]:
+    if branch:
+        revision_at(root, branch)  # a base that somebody named is not passed over
+    for name in [branch] if branch else [*_asked_by_ci(), *_BASES]:
         found = ask(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
         if found.is_good:
             shared = ask(root, "merge-base", found.text, head.commit)

@@ -1,0 +1,120 @@
+"""What the commands about change notes share: both sides, the notes of each, and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+import click
+
+if TYPE_CHECKING:
+    from progression.changes import Changes
+    from progression.changes.note_checks import Written
+    from progression.changes.notes import Note
+    from progression.changes.settings import Policy
+    from progression.revisions import Side
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@attrs.frozen(kw_only=True)
+class Noting:
+    """A change, and the notes about it.
+
+    Attributes:
+        folder: The folder of the notes.
+        policy: What the company asks of its notes.
+        changes: What is computed, with the declarations of the notes taken in.
+        written: The notes.
+        all_notes: Those that were released as well.
+    """
+
+    folder: Path
+    policy: Policy
+    changes: Changes
+    written: Written
+    all_notes: tuple[Note, ...]
+
+
+def sides_arguments(command: F) -> F:
+    """`[OLD] [NEW]` and `--trust`: what is compared."""
+    for decorate in (
+        click.argument("new", required=False, default=""),
+        click.argument("old", required=False, default=""),
+    ):
+        command = decorate(command)
+    return click.option(
+        "--trust",
+        metavar="REV",
+        multiple=True,
+        help="Run the definitions of REV, where they cannot be read without it.",
+    )(command)
+
+
+def noting_of(
+    framework: str | None, old: str = "", new: str = "", trust: Iterable[str] = ()
+) -> Noting:
+    """Compare two sides, with what the notes of the new one declare."""
+    from progression.changes import compare
+    from progression.changes.note_checks import Written
+    from progression.changes.notes import declarations
+    from progression.changes.settings import policy_of
+    from progression.cli.options import project_of
+    from progression.loader import the_framework
+
+    project = project_of(framework)
+    policy = policy_of(project)
+    folder = project.root / policy.folder
+    before, after = _sides(the_framework(project), policy.base, old, new, tuple(trust))
+    notes = _notes_of(after, folder)
+    pending = tuple(note for note in notes if not note.is_released)
+    extra = [*(["--framework", framework] if framework else []), *filter(None, (old, new))]
+    return Noting(
+        folder=folder,
+        policy=policy,
+        changes=compare(before.framework, after.framework, declared=declarations(pending)),
+        written=Written(
+            notes=pending,
+            before=_notes_before(before, folder),
+            extra=tuple(extra),
+            root=Path.cwd(),
+        ),
+        all_notes=notes,
+    )
+
+
+def _sides(
+    folder: Path, branch: str, old: str, new: str, trust: tuple[str, ...]
+) -> tuple[Side, Side]:
+    from progression.revisions import base_of, side_of, working_tree
+    from progression.revisions.cache import Cache, cache_folder
+
+    cache = Cache(cache_folder())
+    after = side_of(new, folder, trusted=trust, cache=cache) if new else working_tree(folder)
+    asked = old
+    if not old:
+        base = base_of(folder, branch)
+        asked = base.commit
+        trust = (*trust, base.commit) if base.name in trust else trust
+    known = after.framework.id
+    before = side_of(asked, folder, framework_id=known, trusted=trust, cache=cache)
+    return before, after
+
+
+def _notes_of(side: Side, folder: Path) -> tuple[Note, ...]:
+    from progression.changes.note_files import read_notes
+    from progression.revisions import notes_at
+
+    return notes_at(side.revision, folder) if side.revision else read_notes(folder)
+
+
+def _notes_before(side: Side, folder: Path) -> tuple[Note, ...]:
+    from progression.changes.note_files import NoteError
+    from progression.revisions import notes_at
+
+    try:
+        return notes_at(side.revision, folder) if side.revision else ()
+    except NoteError:
+        return ()  # what was broken there may be mended here
