@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -12,7 +11,7 @@ import attrs
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -25,6 +24,7 @@ from progression.mkdocs_plugin import (
     faults,
     headings,
     navigation,
+    neighbours,
     sealing,
     search_entries,
     site_files,
@@ -149,19 +149,35 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
     # Early: other plugins see the front matter as if it had been read.
     @event_priority(100)
-    def on_page_markdown(
+    def _give_front_matter(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Give a page its front matter, and tell the Markdown extension which page it is."""
         del config, files
         made = self._build.pages.get(page.file.src_uri)
         if made is not None:
-            page.meta.update(front_matter(made))
+            given = front_matter(made)
+            given.pop("tags", None)
+            page.meta.update(given)
         desk = self._build.desk
         desk.page = page.file.src_uri
         desk.address = page.url if page.url.endswith("/") else posixpath.dirname(page.url)
         desk.file = page.file.abs_src_path or ""
         return markdown
+
+    # Late: what other plugins made of the page is known, and what they must not see comes now.
+    @event_priority(-100)
+    def _give_tags(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give a page the words that it is searched by, which are none of the site's tags."""
+        del files
+        made = self._build.pages.get(page.file.src_uri)
+        if made is not None:
+            page.meta.update((name, tags) for name, tags in made.meta.items() if name == "tags")
+            neighbours.keep_out_of_references(config)
+            neighbours.without_dates(page)
+        return markdown
+
+    on_page_markdown = CombinedEvent(_give_front_matter, _give_tags)
 
     # Late: nothing that other plugins make of the page stands before what is wrong.
     @event_priority(-100)
@@ -295,7 +311,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             config.site_name = title
             config.copyright = config.copyright or escape(handbook.imprint)
         entries = navigation.entries(handbook.nav, where.__getitem__)
-        self._add_navigation(config, entries, title, site_files.listed(files, self._build.pages))
+        self._add_navigation(files, config, entries, title)
 
     def _add_faults(self, files: Files, config: MkDocsConfig) -> None:
         """Show what is wrong wherever the handbook was."""
@@ -315,22 +331,22 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             if path not in own:
                 site_files.replace(files, File.generated(config, path, content=whole))
         entries: list[navigation.Entry] = [{"The handbook cannot be shown": where}]
-        self._add_navigation(
-            config, entries, self._build.settings.title or "Handbook", site_files.listed(files, ())
-        )
+        self._add_navigation(files, config, entries, self._build.settings.title or "Handbook")
 
     def _has_place(self, config: MkDocsConfig) -> bool:
-        return config.nav is None or navigation.has_marker(config.nav)
+        taken = neighbours.takes_over_navigation(config)
+        return taken or config.nav is None or navigation.has_marker(config.nav)
 
     def _add_navigation(
-        self, config: MkDocsConfig, entries: list[navigation.Entry], title: str, own: Sequence[str]
+        self, files: Files, config: MkDocsConfig, entries: list[navigation.Entry], title: str
     ) -> None:
-        if config.nav is None:
-            named = set(navigation.paths_in(entries))
+        named = set(navigation.paths_in(entries))
+        if neighbours.takes_over_navigation(config):
+            neighbours.add_nav_file(files, config, entries, title, self.base)
+        elif config.nav is None:
+            own = site_files.listed(files, self._build.pages)
             others = [path for path in own if path not in named]
-            config.nav = navigation.built(
-                entries, title, others, at_root=not self._build.settings.base
-            )
+            config.nav = navigation.built(entries, title, others, at_root=not self.base)
         elif navigation.has_marker(config.nav):
             config.nav = navigation.spliced(config.nav, entries)
         else:
@@ -338,9 +354,10 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
                 "The handbook is in the site, and not in its navigation."
                 " An entry such as `- Careers: progression` below `nav:` puts it there."
             )
+        config.nav = neighbours.untitled_indexes(config, config.nav, named)
         pruned = "navigation.prune" in (config.theme.get("features") or [])
         if config.theme.name == "material" and not pruned:
-            number = sum(1 for _ in navigation.paths_in(config.nav))
+            number = sum(1 for _ in navigation.paths_in(config.nav or entries))
             if number >= LARGE:
                 self._say(
                     f"{number} pages stand in the navigation, and all of it is written on each."
