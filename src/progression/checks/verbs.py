@@ -32,6 +32,15 @@ _DETERMINERS = frozenset(
 )
 
 
+_NO_OBJECT = frozenset(
+    "about above across after against along alongside among around as at back before behind below"
+    " between beyond by down during for from in into of off on onto or out over per since than"
+    " through throughout to toward towards under until up via when where which who whose with"
+    " within without and but is are was were be been can could may might must shall should will"
+    " would has have had do does did not".split()
+)
+
+
 @attrs.frozen
 class _Verbs:
     """All forms that are known.
@@ -118,7 +127,8 @@ def is_verb_at(text: Text, place: int, form: Form) -> bool:
     """Tell whether the word at a place is a verb in a form, and no noun.
 
     What can be both is a verb in front of what begins an object (“reviews the design”), and a noun
-    elsewhere (“plans and reviews of designs”).
+    elsewhere (“plans and reviews of designs”). A plural hardly ever stands in front of another
+    noun, so that “orders supplies” tells of a deed.
     """
     word = text.words[place][0]
     if form not in forms_of(word):
@@ -130,7 +140,9 @@ def is_verb_at(text: Text, place: int, form: Form) -> bool:
     follower = text.words[place + 1][0]
     if gap(text, place + 1).strip():
         return False
-    return follower in _DETERMINERS or follower.endswith(("'s", "s'"))
+    if follower in _DETERMINERS or follower.endswith(("'s", "s'")):
+        return True
+    return form is Form.THIRD and follower not in _NO_OBJECT and not is_adverb(follower)
 
 
 def agrees(text: Text, place: int) -> bool:

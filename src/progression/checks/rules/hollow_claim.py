@@ -48,7 +48,7 @@ _BETWEEN = frozenset(
     " positive effective continuous thought ethical inclusive interpersonal robust highly very"
     " intellectual social level levels sense degree amount track record strength working".split()
 )
-_PEOPLE_ASKED = frozenset("how what why where when which who that the a an whether".split())
+_PEOPLE_ASKED = frozenset("how what why which who that the a an whether".split())
 
 
 def check(subject: Context) -> Iterator[Found]:

@@ -59,8 +59,6 @@ def _is_of_the_person(hit: Hit) -> bool:
     if hit.entry.kind == "without":
         # “explains it without being asked” tells what is done as well; “works” does not.
         return is_main(hit.text, hit.first) and hit.first <= 3
-    if hit.said.casefold() == "never":
-        return hit.first == 0
     # “assesses a change and avoids copies” has said what is done.
     start = sentence_start(hit.text, hit.first)
     before = hit.text.words[start : hit.first]

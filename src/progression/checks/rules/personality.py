@@ -48,6 +48,10 @@ _BRINGING = frozenset(
     "is be being has have brings bring shows show keeps keep displays display maintains maintain"
     " demonstrates demonstrate exemplifies embodies takes take with radiates exudes".split()
 )
+_PEOPLE = frozenset(
+    "and or person people individual character leader speaker communicator listener colleague"
+    " teammate presenter mentor coach personality".split()
+)
 _OF_THINGS = frozenset("to in of for with by about on".split())
 
 
@@ -112,7 +116,7 @@ def _begins_a_person(hit: Hit) -> bool:
     if hit.behind == len(text.words) or gap(text, hit.behind).strip():
         return True
     after = text.words[hit.behind][0]
-    return after in _OF_THINGS or after in ("and", "or", "person", "people", "individual")
+    return after in _OF_THINGS or after in _PEOPLE
 
 
 RULE = Rule(

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from progression.checks.rule import Context, Found, Group, Limit, Rule, Severity
 from progression.prose import counted
 
-_LEAST = Limit("words-in-a-signal-at-least", 4, "Words that a signal has at least")
+_LEAST = Limit("words-in-a-signal-at-least", 3, "Words that a signal has at least")
 
 
 def check(subject: Context) -> Iterator[Found]:

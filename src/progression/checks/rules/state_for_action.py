@@ -39,7 +39,7 @@ from functools import cache
 from progression.checks.clauses import is_adverb, is_leading, is_main, sentence_start
 from progression.checks.rule import Context, Found, Group, Rule, Severity
 from progression.checks.verbs import Form, agrees, forms_of
-from progression.checks.wordlists import Hit, in_signals, words_of
+from progression.checks.wordlists import Hit, in_signals, word_list, words_of
 
 _PASSED = frozenset("a an the very highly more also both at".split())
 # “is on call”, “is in the room when”, “is the first to”: these can be seen.
@@ -74,7 +74,10 @@ def _is_of_the_person(hit: Hit) -> bool:
     if not is_leading(text, first) or not agrees(text, first):
         return False
     if kind == "mind":
-        return True
+        # “enjoys the trust of the team” is told by others, who say more about it.
+        return " ".join(text.said[hit.behind : hit.behind + 3]) not in words_of(
+            "reputation", "standing"
+        )
     after = hit.behind
     while after < len(text.words) and (
         text.words[after][0] in _PASSED or is_adverb(text.words[after][0])
@@ -84,6 +87,8 @@ def _is_of_the_person(hit: Hit) -> bool:
         return kind == "being" or first == 0
     word = text.words[after][0]
     if word in _told_by_others() or word in ("not", "no", "never", "always"):
+        return False
+    if any(True for _ in word_list("availability").hits(text)):
         return False
     following = {each for each, _, _ in text.words[after : after + 4]}
     if kind == "being":

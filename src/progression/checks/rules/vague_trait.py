@@ -55,7 +55,8 @@ def check(subject: Context) -> Iterator[Found]:
     done: dict[int, int] = {}
     for hit in in_signals(subject, "praise"):
         behind = _behind(hit)
-        if behind is None or hit.first < done.get(id(hit.text), 0):
+        # “Good knowledge of the law” is a state first of all.
+        if behind is None or _is_a_state(hit, behind) or hit.first < done.get(id(hit.text), 0):
             continue
         # “writes code that others find good” tells of others.
         if not is_main(hit.text, hit.first) or _has_condition(hit, behind):
@@ -92,6 +93,10 @@ def _behind(hit: Hit) -> int | None:
             # “good code” is praise; “good local support” may be a thing that can be had.
             found = place + 1
     return found
+
+
+def _is_a_state(hit: Hit, behind: int) -> bool:
+    return " ".join(hit.text.said[behind - 1 : behind + 1]) in words_of("states", "fragment")
 
 
 def _has_condition(hit: Hit, behind: int) -> bool:
