@@ -153,13 +153,18 @@ def check(subject: Context) -> Iterator[Found]:
         if below is None:
             continue
         for expectation in seat.level.expects:
-            if expectation.rung is None:
+            if expectation.rung is None or _is_explained(subject, expectation):
                 continue
             before = subject.catalog.bar(below).get(expectation.competency.id)
             if before is None or before.rung is None or not _is_carried(subject, seat, expectation):
                 continue
             if _is_lower(expectation.competency, expectation.rung, before.rung):
                 yield _found(subject, seat, below, expectation, before.rung)
+
+
+def _is_explained(subject: Context, expectation: Expectation) -> bool:
+    """Tell whether a note says why less is enough; where all is carried on, less is not less."""
+    return bool(expectation.note) and not subject.framework.cumulative
 
 
 def _is_carried(subject: Context, seat: Seat, expectation: Expectation) -> bool:
@@ -201,7 +206,7 @@ def _found(
 RULE = Rule(
     "falling-demand",
     group=Group.STRUCTURE,
-    severity=Severity.WARNING,
+    severity=Severity.ADVICE,
     since="0.2",
     check=check,
 )

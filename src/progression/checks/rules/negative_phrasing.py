@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from progression.checks.clauses import is_leading, is_main, sentence_start
 from progression.checks.rule import Context, Found, Group, Rule, Severity
-from progression.checks.verbs import forms_of
+from progression.checks.verbs import Form, forms_of
 from progression.checks.wordlists import Hit, in_signals
 
 
@@ -59,10 +59,25 @@ def _is_of_the_person(hit: Hit) -> bool:
     if hit.entry.kind == "without":
         # “explains it without being asked” tells what is done as well; “works” does not.
         return is_main(hit.text, hit.first) and hit.first <= 3
-    # “assesses a change and avoids copies” has said what is done.
-    start = sentence_start(hit.text, hit.first)
-    before = hit.text.words[start : hit.first]
-    return is_leading(hit.text, hit.first) and not any(forms_of(word) for word, _, _ in before)
+    # “assesses a change and avoids copies” has said what is done, and so has a sentence before.
+    said = hit.text.said
+    is_first = sentence_start(hit.text, hit.first) == 0 and not any(
+        map(forms_of, said[: hit.first])
+    )
+    return is_first and is_leading(hit.text, hit.first) and not _says_what_is_done(hit)
+
+
+def _says_what_is_done(hit: Hit) -> bool:
+    """Tell whether a deed follows: “avoids blame and asks what would have helped”."""
+    form = Form.BARE if Form.BARE in forms_of(hit.text.said[0]) else Form.THIRD
+    return any(
+        word in ("and", "but", "instead")
+        and place + 1 < len(hit.text.said)
+        and is_main(hit.text, place)
+        and form in forms_of(hit.text.said[place + 1])
+        for place, word in enumerate(hit.text.said)
+        if place >= hit.behind
+    )
 
 
 RULE = Rule(

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from progression.checks.clauses import gap, is_adverb, is_leading, sentence_start
+from progression.checks.clauses import gap, is_adverb, is_leading, is_main, sentence_start
 from progression.checks.rule import Context, Found, Group, Rule, Severity, Text
 from progression.checks.wordlists import Hit, in_signals
 
@@ -65,7 +65,8 @@ def check(subject: Context) -> Iterator[Found]:
 def _is_of_the_person(hit: Hit) -> bool:
     text, kind = hit.text, hit.entry.kind
     if kind == "others":
-        return hit.first > 0
+        # “so that customers trust them” tells what a deed is for.
+        return hit.first > 0 and is_main(text, hit.first)
     if kind == "place":
         return hit.behind < len(text.words) or _is_told(text, hit.first)
     if kind == "standing":

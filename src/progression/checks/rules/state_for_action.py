@@ -74,6 +74,8 @@ def _is_of_the_person(hit: Hit) -> bool:
     if not is_leading(text, first) or not agrees(text, first):
         return False
     if kind == "mind":
+        if _goes_on_to_a_deed(hit):
+            return False
         # “enjoys the trust of the team” is told by others, who say more about it.
         return " ".join(text.said[hit.behind : hit.behind + 3]) not in words_of(
             "reputation", "standing"
@@ -97,6 +99,17 @@ def _is_of_the_person(hit: Hit) -> bool:
     forms = forms_of(word)
     return following.isdisjoint(_TALKS) and not (
         Form.PARTICIPLE in forms and after == hit.behind and Form.BARE not in forms
+    )
+
+
+def _goes_on_to_a_deed(hit: Hit) -> bool:
+    """Tell whether a deed about the same thing follows: “understands and applies the rules”."""
+    after = hit.text.said[hit.behind : hit.behind + 2]
+    return (
+        len(after) > 1
+        and after[0] in ("and", "then")
+        and after[1] not in words_of("states", "mind")
+        and bool(forms_of(after[1]) & forms_of(hit.text.said[hit.behind - 1]))
     )
 
 

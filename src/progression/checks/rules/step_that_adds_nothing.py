@@ -69,7 +69,7 @@ def check(subject: Context) -> Iterator[Found]:
 RULE = Rule(
     "step-that-adds-nothing",
     group=Group.STRUCTURE,
-    severity=Severity.WARNING,
+    severity=Severity.ADVICE,
     since="0.2",
     check=check,
 )
