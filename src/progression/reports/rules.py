@@ -21,7 +21,7 @@ def rule_record(rule: Rule, severity: Severity | None) -> Record:
         severity: What its findings weigh here; None where it does not run.
     """
     page = page_of(rule)
-    labelled = measured(rule)
+    judged = measured(rule)
     rates: list[Value] = [
         {"framework": each.framework, "findings": each.findings, "signals": each.signals}
         for each in rates_of(rule)
@@ -43,8 +43,8 @@ def rule_record(rule: Rule, severity: Severity | None) -> Record:
             for each in rule.limits
         ],
         "rates": rates,
-        "precision": _rounded(labelled.precision) if labelled else None,
-        "recall": _rounded(labelled.recall) if labelled else None,
+        "precision": _rounded(judged.precision) if judged else None,
+        "recall": _rounded(judged.recall) if judged else None,
     }
 
 

@@ -45,7 +45,8 @@ from progression.checks.wordlists import is_spoken_for, signals_with
 
 # What points back to what was said before makes a second step of one deed.
 _POINTING_BACK = frozenset(
-    "it them they their its this that these those then so what both each together one ones".split()
+    "it them they their its this that these those then so what both each same together one"
+    " ones".split()
 )
 # Behind these, a plain form belongs to others: “helps teams to plan and deliver”.
 _LENDING = frozenset(
@@ -55,9 +56,8 @@ _LENDING = frozenset(
 _RECORDING = frozenset("records record notes note logs log documents document".split())
 _WRITING_DOWN = (("writes", "down"), ("write", "down"))
 _STATES = frozenset("is be has have stays stay remains remain".split())
-_PARTICLES = frozenset("and out up down on off over through with to for about".split())
+_PARTICLES = frozenset("and together out up down on off over through with to for about".split())
 _ENOUGH = 2
-_MANY = 3
 
 
 def check(subject: Context) -> Iterator[Found]:
@@ -110,24 +110,30 @@ def _is_joined(text: Text, place: int) -> bool:
 
 def _is_one_deed(text: Text, verbs: list[int]) -> bool:
     """Tell whether all verbs are about one thing, or the last is a step that follows the first."""
-    last = verbs[-1]
-    rest = [word for word, _, _ in text.words[last + 1 :]]
-    if not rest or not _POINTING_BACK.isdisjoint(rest):
-        return True
-    if (
-        text.words[last][0] in _RECORDING | _STATES
-        or (text.words[last][0], rest[0]) in _WRITING_DOWN
-    ):
-        return True
-    # “refuses a gift and keeps the offer” goes on with what it brought up.
-    first = text.words[verbs[0] + 1][0]
-    if len(verbs) < _MANY and first in ("a", "an") and rest[0] == "the":
-        return True
-    # “designs and tests the form” is one deed; “writes the brief and hires the agency” is not.
-    return all(
-        all(is_adverb(word) or word in _PARTICLES for word, _, _ in text.words[first + 1 : second])
+    return _is_a_further_step(text, verbs) or all(
+        all(_is_passed(text, place) for place in range(first + 1, second))
         for first, second in pairwise(verbs)
     )
+
+
+def _is_a_further_step(text: Text, verbs: list[int]) -> bool:
+    last = verbs[-1]
+    verb, rest = text.said[last], text.said[last + 1 :]
+    if not rest or not _POINTING_BACK.isdisjoint(rest):
+        return True
+    if verb in _RECORDING or verb in _STATES or (verb, rest[0]) in _WRITING_DOWN:
+        return True
+    # “refuses a gift and returns the parcel” goes on with what it brought up.
+    is_brought_up = text.said[verbs[0] + 1] in ("a", "an") and rest[0] == "the"
+    return len(verbs) == _ENOUGH and is_brought_up
+
+
+def _is_passed(text: Text, place: int) -> bool:
+    """Tell whether a word between two verbs leaves them side by side: “designs and tests it”."""
+    word = text.said[place]
+    # “design, code, test and deploy” lists verbs that could be nouns as well.
+    is_listed = bool(forms_of(word)) and gap(text, place).strip() == ","
+    return is_adverb(word) or word in _PARTICLES or is_listed
 
 
 RULE = Rule(

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from progression.checks.clauses import is_adverb, is_leading, is_main, sentence_start
-from progression.checks.rule import Context, Found, Group, Rule, Severity
+from progression.checks.rule import Context, Found, Group, Rule, Severity, Text
 from progression.checks.verbs import Form, agrees, forms_of
 from progression.checks.wordlists import Hit, in_signals, word_list, words_of
 
@@ -45,9 +45,10 @@ _PASSED = frozenset("a an the very highly more also both at".split())
 # “is on call”, “is in the room when”, “is the first to”: these can be seen.
 _SEEN = frozenset("on in there present at back out first last around through part to".split())
 _TALKS = frozenset("conversation conversations talk talks meeting meetings look word lunch".split())
-_HOW = frozenset(
-    "good deep strong solid basic wide broad clear excellent great sound working some".split()
-)
+# “has five years of experience” is told by the rule about time served.
+_TIMES = frozenset("year years month months decade decades".split())
+_HOW = frozenset("basic wide broad clear working some".split())
+_FAR = 3
 
 
 def check(subject: Context) -> Iterator[Found]:
@@ -87,12 +88,16 @@ def _is_of_the_person(hit: Hit) -> bool:
         after += 1
     if after == len(text.words):
         return kind == "being" or first == 0
+    if kind == "having" and _is_had(text, after):
+        return True
     word = text.words[after][0]
     if word in _told_by_others() or word in ("not", "no", "never", "always"):
         return False
     if any(True for _ in word_list("availability").hits(text)):
         return False
     following = {each for each, _, _ in text.words[after : after + 4]}
+    if not following.isdisjoint(_TIMES):
+        return False
     if kind == "being":
         return word not in _SEEN and Form.ING not in forms_of(word)
     # “has led a migration” is past action; “has a conversation” is one as well.
@@ -113,12 +118,18 @@ def _goes_on_to_a_deed(hit: Hit) -> bool:
     )
 
 
+def _is_had(text: Text, place: int) -> bool:
+    """Tell whether it is a state that somebody has: “(has) deep knowledge of the law”."""
+    fragments = words_of("states", "fragment")
+    return any(" ".join(text.said[at : at + 2]) in fragments for at in range(place, place + _FAR))
+
+
 def _begins(hit: Hit) -> bool:
     """Tell whether a signal without a verb begins with a state: “Good knowledge of the law”."""
     text = hit.text
     start = sentence_start(text, hit.first)
     return is_main(text, hit.first) and all(
-        word in _HOW or word in _PASSED or is_adverb(word)
+        word in _HOW or word in _PASSED or word in words_of("praise", "praise") or is_adverb(word)
         for word, _, _ in text.words[start : hit.first]
     )
 

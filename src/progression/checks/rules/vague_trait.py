@@ -38,11 +38,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from progression.checks.clauses import gap, is_main, sentence_start
+from progression.checks.clauses import gap, is_leading, is_main, sentence_start
 from progression.checks.rule import Context, Found, Group, Rule, Severity, Text
+from progression.checks.verbs import Form, forms_of
 from progression.checks.wordlists import Hit, in_signals, words_of
 
-_CONDITIONS = frozenset("so until enough such".split())
+_CONDITIONS = frozenset("so until enough such following according".split())
+_ARTICLES = frozenset("a an the".split())
+_HAVING = frozenset("has have owns own possesses possess".split())
 _PASSING_ON = frozenset(
     "a about across after and at before by for from in into of on or over than that the their to"
     " under until what when where which who with within without".split()
@@ -55,8 +58,11 @@ def check(subject: Context) -> Iterator[Found]:
     done: dict[int, int] = {}
     for hit in in_signals(subject, "praise"):
         behind = _behind(hit)
-        # “Good knowledge of the law” is a state first of all.
-        if behind is None or _is_a_state(hit, behind) or hit.first < done.get(id(hit.text), 0):
+        if (
+            behind is None
+            or _is_told_by_another(hit, behind)
+            or hit.first < done.get(id(hit.text), 0)
+        ):
             continue
         # “writes code that others find good” tells of others.
         if not is_main(hit.text, hit.first) or _has_condition(hit, behind):
@@ -76,7 +82,9 @@ def check(subject: Context) -> Iterator[Found]:
 def _behind(hit: Hit) -> int | None:
     """The place behind the praise and what it is given to; None where it is harmless."""
     kind = hit.entry.kind
-    if kind in ("standard", "manner"):
+    if kind == "manner":
+        return None if _is_of_another_verb(hit) else hit.behind
+    if kind == "standard":
         return hit.behind
     if kind != "praise":
         return None
@@ -95,8 +103,29 @@ def _behind(hit: Hit) -> int | None:
     return found
 
 
-def _is_a_state(hit: Hit, behind: int) -> bool:
-    return " ".join(hit.text.said[behind - 1 : behind + 1]) in words_of("states", "fragment")
+def _is_told_by_another(hit: Hit, behind: int) -> bool:
+    """Tell whether another rule says more: “has good knowledge of”, “shows good judgement”."""
+    said = hit.text.said
+    start = sentence_start(hit.text, hit.first)
+    before = [word for word in said[start : hit.first] if word not in _ARTICLES]
+    is_a_state = " ".join(said[behind - 1 : behind + 1]) in words_of("states", "fragment")
+    if is_a_state and (not before or before[-1] in _HAVING):
+        return True
+    shown = words_of("quality_claims", "quality")
+    return (
+        bool(before)
+        and before[-1] in words_of("quality_claims", "verb")
+        and said[behind - 1] in shown
+    )
+
+
+def _is_of_another_verb(hit: Hit) -> bool:
+    """Tell whether it is said of what things do: “tools for effectively checking the data”."""
+    text = hit.text
+    if hit.behind < len(text.said) and Form.ING in forms_of(text.said[hit.behind]):
+        return not is_leading(text, hit.first)
+    verbs = [place for place in range(1, hit.first) if Form.ING in forms_of(text.said[place])]
+    return bool(verbs) and text.said[verbs[-1] - 1] in ("for", "of", "in")
 
 
 def _has_condition(hit: Hit, behind: int) -> bool:
