@@ -11,6 +11,9 @@ import attrs
 
 _PIECE = re.compile(r"\s+|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_")
 
+_LONGEST = 4_000
+"""Pieces of both texts together up to which every word is compared with every other."""
+
 
 class Edit(enum.Enum):
     """What became of some words."""
@@ -42,9 +45,8 @@ def spans_between(before: str, after: str) -> tuple[Span, ...]:
     if before == after:
         return (Span(Edit.KEPT, before),) if before else ()
     old, new = _PIECE.findall(before), _PIECE.findall(after)
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     spans: list[Span] = []
-    for tag, start, end, other, other_end in _joined(matcher.get_opcodes(), old):
+    for tag, start, end, other, other_end in _joined(_steps(old, new), old):
         if tag == "equal":
             _add(spans, Edit.KEPT, "".join(old[start:end]))
             continue
@@ -54,6 +56,23 @@ def spans_between(before: str, after: str) -> tuple[Span, ...]:
 
 
 _Step = tuple[str, int, int, int, int]
+
+
+def _steps(old: list[str], new: list[str]) -> Sequence[_Step]:
+    if len(old) + len(new) <= _LONGEST:
+        return difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    # What takes time grows with the product of both: of very long texts, the ends are compared.
+    start = _common(old, new)
+    end = _common(old[start:][::-1], new[start:][::-1])
+    middle = ("replace", start, len(old) - end, start, len(new) - end)
+    same = ("equal", 0, start, 0, start), ("equal", middle[2], len(old), middle[4], len(new))
+    return [same[0], middle, same[1]]
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many pieces both begin with."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(old), len(new)))
 
 
 def _joined(steps: Sequence[_Step], old: list[str]) -> list[_Step]:

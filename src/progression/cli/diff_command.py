@@ -13,7 +13,7 @@ from progression.cli.options import framework_option, project_of
 if TYPE_CHECKING:
     from progression.revisions import Comparison
 
-FORMS = ["text", "json"]
+FORMS = ["text", "markdown", "json"]
 
 
 @click.command("diff")
@@ -26,13 +26,18 @@ FORMS = ["text", "json"]
     type=click.Choice(FORMS),
     default="text",
     show_default=True,
-    help="Text for people, or JSON for other tools.",
+    help="Text for people, Markdown for a comment on a pull request, JSON for other tools.",
 )
 @click.option(
     "--output",
     "-o",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write the report to a file, and tell people on the screen.",
+)
+@click.option(
+    "--previous",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="The comment as it was, so that the Markdown says what is new since.",
 )
 @click.option("--all", "is_whole", is_flag=True, help="Show everything that is only counted.")
 @click.option(
@@ -50,6 +55,7 @@ def command(
     framework: str | None,
     form: str,
     output: Path | None,
+    previous: Path | None,
     is_whole: bool,
     trust: tuple[str, ...],
     static: bool,
@@ -66,6 +72,8 @@ def command(
     from progression.revisions import compared
     from progression.revisions.cache import Cache, cache_folder
 
+    if previous is not None and form != "markdown":
+        raise click.UsageError("--previous belongs to --format markdown.")
     comparison = compared(
         _folder(framework, old, new),
         old,
@@ -74,7 +82,7 @@ def command(
         execute=not static,
         cache=Cache(cache_folder()),
     )
-    _report(comparison, form, output, is_whole=is_whole)
+    _report(comparison, form, output, previous, is_whole=is_whole)
     raise click.exceptions.Exit(TO_DECIDE if comparison.digest.open else CLEAN)
 
 
@@ -87,35 +95,49 @@ def _folder(framework: str | None, old: str, new: str) -> Path:
     return the_framework(project_of(framework))
 
 
-def _report(comparison: Comparison, form: str, output: Path | None, *, is_whole: bool) -> None:
-    from progression.cli.screen import WIDEST, print_styled, screen
+def _report(
+    comparison: Comparison,
+    form: str,
+    output: Path | None,
+    previous: Path | None,
+    *,
+    is_whole: bool,
+) -> None:
+    from progression.cli.screen import print_styled, screen
     from progression.files import write_whole
     from progression.reports.diff_text import comparison_text
 
+    console = screen()
     root = Path.cwd()
-    if form == "text":
-        wide = comparison_text(comparison, root=root, width=WIDEST, is_whole=is_whole)
-        text = "".join(words for words, _ in wide) if output else ""
-    else:
-        text = _written(comparison, root)
     if output is not None:
+        text = _written(comparison, form, root, previous, is_whole=is_whole)
         output.parent.mkdir(parents=True, exist_ok=True)
         write_whole(output, text.encode())
     if output is not None or form == "text":
-        console = screen()
-        print_styled(
-            console,
-            comparison_text(comparison, root=root, width=console.width, is_whole=is_whole),
-        )
+        width = console.width
+        parts = comparison_text(comparison, root=root, width=width, is_whole=is_whole)
+        print_styled(console, parts)
     else:
-        sys.stdout.write(text)
+        sys.stdout.write(_written(comparison, form, root, previous, is_whole=is_whole))
 
 
-def _written(comparison: Comparison, root: Path) -> str:
-    """The report for other tools."""
+def _written(
+    comparison: Comparison, form: str, root: Path, previous: Path | None, *, is_whole: bool
+) -> str:
+    """The report as a text of one of the forms."""
     import json
 
+    from progression.cli.screen import WIDEST
     from progression.reports.diff_json import comparison_record
+    from progression.reports.diff_markdown import comparison_markdown
+    from progression.reports.diff_text import comparison_text
+    from progression.reports.seen import seen_in
 
-    record = comparison_record(comparison, root=root)
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    if form == "json":
+        record = comparison_record(comparison, root=root)
+        return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    if form == "markdown":
+        before = seen_in(previous.read_text("utf-8", "replace")) if previous else None
+        return comparison_markdown(comparison, root=root, previous=before)
+    parts = comparison_text(comparison, root=root, width=WIDEST, is_whole=is_whole)
+    return "".join(words for words, _ in parts)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
 
-from progression.changes import Change, Digest, Edit, Fold, Impact, Kind, ParityShift, Span
+from progression.changes import Change, Digest, Edit, Fold, Impact, Kind, Span
 from progression.changes.phrases import (
     DECISIONS,
     DECLARE,
     MARKS,
-    MEANINGS,
     TITLES,
-    VERSIONS,
     belongings,
     concerns,
     headline,
@@ -24,7 +22,17 @@ from progression.changes.phrases import (
 )
 from progression.changes.words import Effect
 from progression.prose import counted, listed
-from progression.reports.findings import Segment, short_path
+from progression.reports.diff_words import (
+    by_impact,
+    hint_words,
+    in_sum,
+    mark_of,
+    parity_words,
+    parted,
+    place_of,
+    title_beside,
+)
+from progression.reports.findings import Segment
 from progression.reports.flowing import flowed
 from progression.reports.grid_text import grid_lines, legend
 from progression.revisions import Comparison
@@ -74,7 +82,7 @@ def comparison_text(
     yield from flowed([(sides, "quiet")], width=width)
     if not digest.changes:
         return
-    yield from flowed([(_in_sum(digest), "quiet")], width=width)
+    yield from flowed([(in_sum(digest), "quiet")], width=width)
     yield from _grids(page)
     yield from _parity(page)
     yield from _to_decide(page)
@@ -84,12 +92,6 @@ def comparison_text(
     if hidden:
         yield "\n", ""
         yield from flowed([(f"Not shown: {listed(hidden)} (--all shows them).", "")], width=width)
-
-
-def _in_sum(digest: Digest) -> str:
-    counts = listed([f"{number} {impact.value}" for impact, number in digest.counts.items()])
-    noun = "change" if len(digest.changes) == 1 else "changes"
-    return f"{counts} {noun}; {VERSIONS[digest.version]}."
 
 
 def _grids(page: _Page) -> Iterator[Segment]:
@@ -110,16 +112,6 @@ def _parity(page: _Page) -> Iterator[Segment]:
     yield "\nLanes\n", "strong"
     for shift in shifts:
         yield from flowed([(parity_words(shift), "")], width=page.width, indent=2, hang=4)
-
-
-def parity_words(shift: ParityShift) -> str:
-    """What changes between two levels side by side, in a sentence."""
-    before, after = shift.before, shift.after
-    return (
-        f"{shift.changed.label} {MEANINGS[shift.effect]}, and {shift.beside.label} beside it does"
-        f" not: {before.changed} and {before.beside} signals were in force,"
-        f" now {after.changed} and {after.beside}."
-    )
 
 
 # What is to be decided
@@ -157,15 +149,6 @@ def _question(page: _Page, change: Change) -> Iterator[Segment]:
             yield f"      {line},\n", "command"
 
 
-def hint_words(change: Change) -> str:
-    """What the words of a rewording look like; nobody takes it for a verdict."""
-    hint = change.hint
-    assert hint is not None
-    if hint.decision is None:
-        return f"A guess is not possible: {hint.reason}."
-    return f"A guess, no verdict: it {DECISIONS[hint.decision]} ({hint.reason})."
-
-
 # The details
 
 
@@ -178,15 +161,6 @@ def _details(page: _Page) -> Iterator[Segment]:
         for fold in folds if page.is_whole else folds[:_MOST]:
             yield "\n", ""
             yield from _fold(page, fold)
-
-
-def by_impact(digest: Digest) -> Mapping[Impact, list[Fold]]:
-    """The entries that are not to be decided, by their impact, worst first."""
-    found: dict[Impact, list[Fold]] = {}
-    for fold in digest.folds():
-        if not fold.changes[0].is_open:
-            found.setdefault(fold.impact, []).append(fold)
-    return found
 
 
 def _fold(page: _Page, fold: Fold) -> Iterator[Segment]:
@@ -234,7 +208,7 @@ def _body(page: _Page, change: Change) -> Iterator[Segment]:
         segments = [segment for span in change.spans for segment in _marked(span)]
         yield from flowed(segments, width=page.width, indent=4)
         return
-    title = change.title if change.title != change.subject else ""
+    title = title_beside(change)
     if title:
         yield from _line(page, f"“{title}”")
     # A question about paths names them itself.
@@ -250,9 +224,8 @@ def _body(page: _Page, change: Change) -> Iterator[Segment]:
 
 def _marked(span: Span) -> Iterator[Segment]:
     """Words in their marks; the spaces around them stay outside."""
-    before, after, style = _MARKS[span.edit]
-    core = span.text.strip()
-    lead, _, trail = span.text.partition(core) if core else (span.text, "", "")
+    edit, lead, core, trail = parted(span)
+    before, after, style = _MARKS[edit]
     yield lead, ""
     yield (f"{before}{core}{after}" if core else ""), style
     yield trail, ""
@@ -272,31 +245,6 @@ def _facts(page: _Page, change: Change) -> Iterator[Segment]:
 
 def _line(page: _Page, text: str, style: str = "") -> Iterator[Segment]:
     yield from flowed([(text, style)], width=page.width, indent=4)
-
-
-def mark_of(change: Change) -> str:
-    """The mark of what a change does at worst; a dot where it does nothing to bars."""
-    effects = {touch.effect for touch in change.touches}
-    return next((MARKS[effect] for effect in _WORST if effect in effects), MARKS[Effect.SAME])
-
-
-_WORST = (
-    Effect.GONE,
-    Effect.RAISES,
-    Effect.MIXED,
-    Effect.UNDECLARED,
-    Effect.NEW,
-    Effect.LOWERS,
-)
-
-
-def place_of(change: Change, root: Path | None) -> str:
-    """Where it stands now, or stood; empty where nobody knows."""
-    spot = change.new or change.old
-    place = spot.location if spot else None
-    if place is None:
-        return ""
-    return f"{short_path(place.file, root)}:{place.line}" if place.line else place.file
 
 
 # What is not shown

@@ -1,0 +1,86 @@
+"""What the reports of a change, on a screen or in a comment, say in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from progression.changes import Change, Digest, Edit, Fold, Impact, ParityShift, Span
+from progression.changes.phrases import DECISIONS, MARKS, MEANINGS, VERSIONS
+from progression.changes.words import Effect
+from progression.prose import listed
+from progression.reports.findings import short_path
+
+_WORST = (
+    Effect.GONE,
+    Effect.RAISES,
+    Effect.MIXED,
+    Effect.UNDECLARED,
+    Effect.NEW,
+    Effect.LOWERS,
+)
+
+
+def in_sum(digest: Digest) -> str:
+    """How many changes of each impact there are, and what version follows."""
+    counts = listed([f"{number:,} {impact.value}" for impact, number in digest.counts.items()])
+    noun = "change" if len(digest.changes) == 1 else "changes"
+    return f"{counts} {noun}; {VERSIONS[digest.version]}."
+
+
+def by_impact(digest: Digest) -> Mapping[Impact, list[Fold]]:
+    """The changes that are not to be decided, by their impact, worst first."""
+    found: dict[Impact, list[Fold]] = {}
+    for fold in digest.folds():
+        if not fold.changes[0].is_open:
+            found.setdefault(fold.impact, []).append(fold)
+    return found
+
+
+def mark_of(change: Change) -> str:
+    """The mark of what a change does at worst; a dot where it does nothing to bars."""
+    effects = {touch.effect for touch in change.touches}
+    return next((MARKS[effect] for effect in _WORST if effect in effects), MARKS[Effect.SAME])
+
+
+def parted(span: Span) -> tuple[Edit, str, str, str]:
+    """What became of some words, and the space before them, the words, and the space behind."""
+    core = span.text.strip()
+    lead, _, trail = span.text.partition(core) if core else (span.text, "", "")
+    return span.edit, lead, core, trail
+
+
+def parity_words(shift: ParityShift) -> str:
+    """What changes between two levels side by side, in a sentence."""
+    before, after = shift.before, shift.after
+    return (
+        f"{shift.changed.label} {MEANINGS[shift.effect]}, and {shift.beside.label} beside it does"
+        f" not: {before.changed} and {before.beside} signals were in force,"
+        f" now {after.changed} and {after.beside}."
+    )
+
+
+def title_beside(change: Change) -> str:
+    """What people call what it is about; empty where the rest of the entry says it."""
+    if change.field and change.title in (change.before, change.after):
+        return ""
+    return change.title if change.title != change.subject else ""
+
+
+def hint_words(change: Change) -> str:
+    """What the words of a rewording look like; nobody takes it for a verdict."""
+    hint = change.hint
+    assert hint is not None
+    if hint.decision is None:
+        return f"A guess is not possible: {hint.reason}."
+    return f"A guess, no verdict: it {DECISIONS[hint.decision]} ({hint.reason})."
+
+
+def place_of(change: Change, root: Path | None) -> str:
+    """Where it stands now, or stood; empty where nobody knows."""
+    spot = change.new or change.old
+    place = spot.location if spot else None
+    if place is None:
+        return ""
+    file = short_path(place.file, root)
+    return f"{file}:{place.line}" if place.line else file
