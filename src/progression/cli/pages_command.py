@@ -39,12 +39,15 @@ def command(
     from progression.pages.setting import read_settings
     from progression.pages.settings import project_settings, settings_of
     from progression.prose import counted
+    from progression.revisions.dates import last_changes
 
     project = project_of(framework)
     given = read_settings({"base": base, "language": language, "audience": audience}, project.root)
     settings = settings_of(project_settings(project), given)
-    catalog = Catalog(settings.shown(load(the_framework(project))))
-    written = write(site(catalog, settings.options()), directory, base=settings.base)
+    place = the_framework(project)
+    catalog = Catalog(settings.shown(load(place)))
+    options = settings.options(changed=lambda: last_changes(place))
+    written = write(site(catalog, options), directory, base=settings.base)
     click.echo(f"Wrote {counted(len(written.files), 'file')} to {directory}.")
     for name, paths in (("extra_css", written.stylesheets), ("extra_javascript", written.scripts)):
         if paths:

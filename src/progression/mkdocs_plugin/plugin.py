@@ -41,6 +41,7 @@ from progression.pages.markdown import Desk
 from progression.pages.references import References
 from progression.pages.setting import SettingsError
 from progression.pages.settings import Settings, project_settings, settings_of
+from progression.revisions.dates import last_changes
 
 log = get_plugin_logger("progression")
 
@@ -55,6 +56,7 @@ class Build:
     Attributes:
         root: The folder from which paths are shown.
         settings: What is set about the handbook.
+        options: How the handbook is made, once that is known.
         place: The framework's folder or file; None where it could not be found.
         desk: What the Markdown extension asks.
         pages: The handbook's pages, by their path in the site.
@@ -63,6 +65,7 @@ class Build:
 
     root: Path
     settings: Settings = attrs.field(factory=Settings)
+    options: Options = attrs.field(factory=Options)
     place: Path | None = None
     desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
@@ -115,7 +118,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Load the framework, and add its pages, files and navigation."""
         build = self._build
         try:
-            handbook = self._made(self._options(config))
+            build.options = self._options(config)
+            handbook = self._made(build.options)
         except (LoadError, HidingError) as error:
             if not self._serving:
                 raise faults.HandbookError(error.findings, build.root) from None
@@ -159,6 +163,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             given = front_matter(made)
             given.pop("tags", None)
             page.meta.update(given)
+            if made.changed is not None:
+                # For the map of the site, which would say the day of the build.
+                page.update_date = made.changed.isoformat()
         desk = self._build.desk
         desk.page = page.file.src_uri
         desk.address = page.url if page.url.endswith("/") else posixpath.dirname(page.url)
@@ -240,10 +247,11 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say in which language a page is, and give sealed pages their policy."""
+        del config
         made = self._build.pages.get(page.file.src_uri)
         if made is None:
             return output
-        output = site_files.in_language(output, self._options(config).language)
+        output = site_files.in_language(output, self._build.options.language)
         return sealing.sealed(output) if made.sealed else output
 
     def _set(self) -> Settings:
@@ -259,10 +267,12 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             raise PluginError(str(error)) from None
 
     def _options(self, config: MkDocsConfig) -> Options:
+        place = self._build.place
         return self._build.settings.options(
             language=str(config.theme.get("language") or ""),
             directory_urls=config.use_directory_urls,
             site_url=config.site_url or "",
+            changed=lambda: last_changes(place) if place is not None else {},
         )
 
     def _find(self) -> Path:

@@ -7,6 +7,7 @@ from typing import Final
 
 from progression.catalog import Seat
 from progression.pages.book import Book, name_of
+from progression.pages.kept import around
 from progression.pages.level import layers_of
 from progression.pages.site import Page
 
@@ -28,7 +29,7 @@ def _page(book: Book, seat: Seat) -> Page:
         book.words("assess.title-of", title=title),
         book.words("assess.description", title=title),
         view=lambda: _view(book, seat),
-        source=seat.level.location,
+        about=around(seat),
         searched=False,
         hide=["navigation", "toc"],
         sealed=True,

@@ -6,7 +6,7 @@ import datetime
 import json
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -15,10 +15,10 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from markupsafe import Markup, escape
 
 from progression.catalog import Catalog, Difference, Passage
-from progression.location import Location
 from progression.messages import Messages
 from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
 from progression.pages.ask import ask_address
+from progression.pages.kept import Keeping
 from progression.pages.links import Addresses, link
 from progression.pages.site import Options, Page
 from progression.pages.text import body, heading, plain, split_paragraphs
@@ -39,6 +39,7 @@ class Book:
         options: How the handbook is made.
         words: The handbook's own words, as plain text.
         addresses: Where everything stands.
+        keeping: Who keeps what, and when it was changed last.
         title: The name of the handbook.
         lanes: Every lane once, in the order in which the framework meets them.
     """
@@ -48,6 +49,7 @@ class Book:
         self.options = options
         self.words = Messages(options.language, options.words)
         self.addresses = Addresses(catalog, options.left_out)
+        self.keeping = Keeping(catalog.framework, options.changed)
         self.title = plain(options.title) or name_of(catalog.framework)
         self.lanes: dict[str, Lane] = {}
         for track in catalog.tracks.values():
@@ -159,7 +161,8 @@ class Book:
         description: str,
         *,
         view: Callable[[], Mapping[str, object]],
-        source: Location | None = None,
+        about: Sequence[Noun] = (),
+        shown: Iterable[Noun] = (),
         tags: Iterable[str] = (),
         boost: float | None = None,
         searched: bool = True,
@@ -174,7 +177,9 @@ class Book:
             title: Its title.
             description: One sentence about it, for search engines and previews.
             view: Makes what the template shows.
-            source: Where the object that it shows is defined.
+            about: What it is about, and what stands around that, the nearest first; the whole
+                framework where nothing is given.
+            shown: What else it shows, for the day on which it was changed last.
             tags: Words that people search for.
             boost: How much it weighs in search results.
             searched: Whether the search finds it.
@@ -196,12 +201,15 @@ class Book:
             meta["tags"] = found
         if search:
             meta["search"] = search
+        nearest = about[0] if about else self.catalog.framework
+        kept = self.keeping.of(about, shown)
         return Page(
             f"{address}index.md",
             title,
             meta,
-            source,
-            lambda: body(self.render(template, address, **view())),
+            nearest.location,
+            lambda: body(self.render(template, address, upkeep=kept, **view())),
+            changed=kept.changed,
             sealed=sealed,
         )
 
@@ -234,11 +242,12 @@ class Book:
             self._chips[key] = Markup(chip.render(word=key[0], accent=key[1]))  # escaped there
         return self._chips[key]
 
-    def _ask(self, address: str, path: str, title: str, text: str) -> str:
-        """The address at which readers ask about a page; empty where none is set."""
+    def _ask(self, address: str, path: str, title: str, text: str, anchor: str = "") -> str:
+        """The address at which readers ask about a page, or a place on it; empty if none is set."""
         if not self.options.ask:
             return ""
         there = posixpath.join(self.options.site_url, self.options.base, address)
+        there += f"#{anchor}" if anchor else ""
         return ask_address(self.options.ask, title=title, text=text, path=path, address=there)
 
     def _day(self, date: datetime.date) -> str:

@@ -47,7 +47,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("compare.title"),
         book.words("compare.description"),
         view=lambda: _view(book),
-        source=book.catalog.framework.location,
         searched=False,
         hide=["toc"],
     )

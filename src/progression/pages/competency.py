@@ -74,7 +74,7 @@ def pages(book: Book) -> Iterator[Page]:
             title,
             sentence(competency.summary) or book.words("competency.description", title=title),
             view=partial(_view, book, competency),
-            source=competency.location,
+            about=[competency],
             tags=[title, *competency.keywords],
             boost=2,
         )

@@ -56,7 +56,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("competencies.title"),
         book.words("competencies.description", title=book.title),
         view=lambda: {"groups": groups},
-        source=book.catalog.framework.location,
     )
     for group in groups:
         yield _page(book, group)
@@ -71,5 +70,6 @@ def _page(book: Book, group: Group) -> Page:
         group.title,
         sentence(summary) or book.words("dimension.description", title=group.title),
         view=lambda: {"group": group},
-        source=dimension.location if dimension else None,
+        about=[dimension] if dimension else [],
+        shown=group.competencies,
     )

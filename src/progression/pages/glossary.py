@@ -27,7 +27,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("glossary.title"),
         book.words("glossary.description", title=book.title),
         view=lambda: _view(book),
-        source=book.catalog.framework.location,
         boost=1.5,
     )
 

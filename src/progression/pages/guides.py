@@ -36,7 +36,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("guides.title"),
         book.words("guides.lead"),
         view=dict,
-        source=book.catalog.framework.location,
         boost=1.5,
         hide=["toc"],
     )
@@ -48,7 +47,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("guides.assess.title"),
         book.words("guides.assess.lead"),
         view=lambda: {"choices": choices(book, lambda seat: len(book.catalog.bar(seat)) > 0)},
-        source=book.catalog.framework.location,
         tags=[book.words("guides.assess.tags")],
         boost=2,
         hide=["toc"],

@@ -70,7 +70,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.title,
         sentence(framework.summary) or book.words("home.description", title=book.title),
         view=lambda: _view(book),
-        source=framework.location,
         hide=["navigation", "toc"],
     )
 

@@ -10,6 +10,7 @@ from progression.catalog import Asked, Difference, InForce, Passage, Seat, Shift
 from progression.model import Dimension, Prompt, Status
 from progression.model.words import Audience
 from progression.pages.book import Book, name_of, sentence, status_of
+from progression.pages.kept import around
 from progression.pages.site import Page
 
 BESIDE = 12
@@ -115,7 +116,7 @@ def _page(book: Book, seat: Seat) -> Page:
         title,
         sentence(level.summary) or book.words("level.description", title=title, where=where),
         view=lambda: _view(book, seat),
-        source=level.location,
+        about=around(seat),
         tags=[level.short, title, *level.also_called, *level.keywords],
         boost=4,
         hide=[] if len(book.catalog.bar(seat)) else ["toc"],

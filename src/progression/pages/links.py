@@ -15,7 +15,7 @@ import attrs
 from progression.catalog import Catalog, Passage, Seat
 from progression.catalog.seat import cluster_chains
 from progression.fingerprints import fingerprint
-from progression.model import Cluster, Competency, Dimension, Track
+from progression.model import Cluster, Competency, Dimension, Noun, Track
 from progression.names import is_well_formed, suggest_id
 
 HOME: Final = ""
@@ -78,13 +78,21 @@ class Branch:
         path: Its path.
         cluster: The cluster.
         around: The path of the cluster around it; empty for the outermost.
+        chain: The cluster and those around it, the nearest first.
         tracks: Its tracks, each with its path.
     """
 
     path: str
     cluster: Cluster
     around: str
+    chain: tuple[Cluster, ...]
     tracks: tuple[tuple[str, Track], ...]
+
+    @property
+    def shown(self) -> tuple[Noun, ...]:
+        """What its pages show of it: its tracks and their levels."""
+        tracks = [track for _, track in self.tracks]
+        return (*tracks, *(level for track in tracks for level in track.levels))
 
 
 def tree(catalog: Catalog) -> Iterator[Branch]:
@@ -96,7 +104,8 @@ def tree(catalog: Catalog) -> Iterator[Branch]:
         if path not in seen:
             seen.add(path)
             tracks = {f"{path}/{track.id}": track for track in reversed(chain[-1].tracks)}
-            yield Branch(path, chain[-1], "/".join(ids[:-1]), tuple(reversed(tracks.items())))
+            around = "/".join(ids[:-1])
+            yield Branch(path, chain[-1], around, chain[::-1], tuple(reversed(tracks.items())))
 
 
 class Addresses:

@@ -62,7 +62,8 @@ def _page(book: Book, branch: Branch) -> Page:
         book.words("matrix.title-of", title=where),
         book.words("matrix.description", title=where),
         view=lambda: {"matrix": {**matrix_view(book, branch), **_tools(book, branch)}},
-        source=branch.cluster.location,
+        about=branch.chain,
+        shown=branch.shown,
         searched=False,
         hide=["navigation", "toc"],
     )

@@ -7,6 +7,7 @@ from functools import partial
 
 from progression.catalog import Passage, Way
 from progression.pages.book import Book, name_of, sentence, status_of
+from progression.pages.kept import around
 from progression.pages.level import way_in_words, way_on
 from progression.pages.links import MOVES
 from progression.pages.site import Page
@@ -21,7 +22,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("moves.title"),
         book.words("moves.description", title=book.title),
         view=lambda: _index(book, passages),
-        source=book.catalog.framework.location,
     )
     for passage in passages:
         yield _page(book, passage)
@@ -37,7 +37,8 @@ def _page(book: Book, passage: Passage) -> Page:
         book.words("move.title", **names),
         sentence(move.summary if move else "") or book.words("move.description", **names),
         view=partial(_view, book, passage),
-        source=move.location if move else passage.end.level.location,
+        about=[move, *around(passage.end)] if move else around(passage.end),
+        shown=[passage.start.level, passage.end.level],
         boost=0.5 if is_step else 1.5,
         hide=["toc"],
     )

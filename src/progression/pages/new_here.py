@@ -37,7 +37,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("new-here.title"),
         book.words("new-here.lead"),
         view=lambda: _view(book),
-        source=book.catalog.framework.location,
         tags=[book.words("new-here.tags")],
         boost=2,
     )

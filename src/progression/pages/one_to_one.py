@@ -12,6 +12,7 @@ from progression.model import Competency, Practice, Prompt
 from progression.model.words import Audience
 from progression.pages.book import Book, name_of
 from progression.pages.guides import choices, few
+from progression.pages.kept import around
 from progression.pages.level import way_on
 from progression.pages.links import ONE_TO_ONE
 from progression.pages.site import Page
@@ -30,7 +31,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("one-to-one.title"),
         book.words("one-to-one.lead"),
         view=lambda: {"seat": None, "choices": choices(book, lambda _: True)},
-        source=book.catalog.framework.location,
         tags=[book.words("one-to-one.tags")],
         boost=2,
     )
@@ -42,7 +42,7 @@ def pages(book: Book) -> Iterator[Page]:
             title,
             book.words("one-to-one.lead"),
             view=partial(_view, book, seat),
-            source=seat.level.location,
+            about=around(seat),
             searched=False,
             hide=["toc"],
         )

@@ -8,6 +8,7 @@ from functools import partial
 from progression.catalog import Seat
 from progression.pages.book import Book, name_of
 from progression.pages.guides import choices
+from progression.pages.kept import around
 from progression.pages.level import layers_of
 from progression.pages.links import CASE
 from progression.pages.site import Page
@@ -21,7 +22,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("promotion-case.title"),
         book.words("promotion-case.lead"),
         view=lambda: {"seat": None, "choices": choices(book, lambda s: has_case(book, s))},
-        source=book.catalog.framework.location,
         tags=[book.words("promotion-case.tags")],
         boost=2,
     )
@@ -33,7 +33,7 @@ def pages(book: Book) -> Iterator[Page]:
                 book.words("promotion-case.title-of", name=name_of(seat.level)),
                 book.words("promotion-case.lead"),
                 view=partial(_view, book, seat),
-                source=seat.level.location,
+                about=around(seat),
                 searched=False,
                 hide=["toc"],
             )

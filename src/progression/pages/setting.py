@@ -330,6 +330,16 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             _truth,
             "edit: false",
         ),
+        Setting(
+            "dates",
+            "Whether pages say when what they show was changed last, as git knows;"
+            " `true` by default.\n\n"
+            "It is the day of the last commit that touched the files in which it is defined."
+            " A page whose files differ from the last commit, or were last touched before a shallow"
+            " clone begins, says nothing.",
+            _truth,
+            "dates: false",
+        ),
     )
 }
 """Everything that may be set, in the order of the reference."""

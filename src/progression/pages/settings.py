@@ -16,7 +16,7 @@ hide = ["drafts", "bands", "owners"]
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +29,7 @@ from progression.location import Location
 from progression.messages import MessageError, Messages
 from progression.model import Framework
 from progression.pages.hiding import shown
+from progression.pages.kept import Days
 from progression.pages.setting import Problem, SettingsError, not_known, read_settings, wrong_words
 from progression.pages.site import Options
 
@@ -53,6 +54,7 @@ class Settings:
         templates: Folders of templates that replace the handbook's own.
         ask: The address at which readers ask about a level or a competency.
         edit: Whether pages lead to the line of Python that defines what they show.
+        dates: Whether pages say when what they show was changed last.
     """
 
     framework: str = ""
@@ -68,6 +70,7 @@ class Settings:
     templates: tuple[str, ...] = ()
     ask: str = ""
     edit: bool = True
+    dates: bool = True
 
     def shown(self, framework: Framework) -> Framework:
         """A framework as its readers may see it.
@@ -83,6 +86,7 @@ class Settings:
         language: str = "",
         directory_urls: bool = True,
         site_url: str = "",
+        changed: Callable[[], Days] = dict,
     ) -> Options:
         """How the handbook is made.
 
@@ -90,6 +94,7 @@ class Settings:
             language: The language of the site around it, which holds where none is set.
             directory_urls: As in `Options`.
             site_url: As in `Options`.
+            changed: Finds out when files were changed last; not asked where nobody wants to know.
         """
         return Options(
             title=self.title,
@@ -101,6 +106,7 @@ class Settings:
             words=self.words,
             left_out=frozenset(name for name, wanted in self.pages.items() if not wanted),
             ask=self.ask,
+            changed=changed() if self.dates else {},
         )
 
 

@@ -5,6 +5,7 @@ Outlets (the MkDocs plugin, the plain export) read a `Site` and write it in thei
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -13,6 +14,7 @@ from attrs import field
 
 from progression.interchange.layer import Layer
 from progression.location import Location
+from progression.pages.kept import Days
 
 OPTIONAL_PAGES: Final = (
     *("matrix", "moves", "compare", "self-assessment", "titles", "guides", "glossary"),
@@ -34,6 +36,7 @@ class Options:
         left_out: Kinds of pages that the handbook does not have, of `OPTIONAL_PAGES`.
         ask: The template of the address at which readers ask; no such links where it is empty.
         site_url: The address of the site, for what leads to it from elsewhere; may be empty.
+        changed: When the framework's files were changed last, for those who want to show it.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
     """
 
@@ -47,6 +50,7 @@ class Options:
     ask: str = ""
     site_url: str = ""
     layers: Mapping[str, Layer] = field(factory=dict, hash=False)
+    changed: Days = field(factory=dict, hash=False, repr=False)
 
 
 @attrs.frozen
@@ -61,6 +65,7 @@ class Page:
         title: Its title.
         meta: Front matter: plain text, numbers, booleans, lists and dicts.
         source: Where the object that it shows is defined, if it shows one.
+        changed: When that was changed last, where it is known.
         sealed: Whether the page may ask for nothing once it has loaded, since people write on it
             what is nobody else's business; outlets give it a policy of its own.
     """
@@ -70,6 +75,7 @@ class Page:
     meta: Mapping[str, object]
     source: Location | None
     _make: Callable[[], str] = field(repr=False, eq=False)
+    changed: datetime.date | None = field(default=None, kw_only=True)
     sealed: bool = field(default=False, kw_only=True)
 
     @property

@@ -37,7 +37,6 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("titles.title"),
         book.words("titles.description", title=book.title),
         view=lambda: _view(book),
-        source=book.catalog.framework.location,
         boost=0.5,
         hide=["toc"],
     )

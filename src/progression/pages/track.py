@@ -27,7 +27,8 @@ def _page(book: Book, branch: Branch, path: str, track: Track) -> Page:
         book.words("track.title", **names),
         sentence(track.summary or track.lane.summary) or book.words("track.description", **names),
         view=lambda: _view(book, branch, path, track),
-        source=track.location,
+        about=[track, *branch.chain],
+        shown=track.levels,
         tags=[names["title"], track.lane.title, track.lane.short],
         hide=["toc"],
     )
