@@ -28,5 +28,5 @@ def test_pages_and_the_map_of_the_site_say_the_day(
     entries = (tmp_path / "site/sitemap.xml").read_text("utf-8").split("<url>")
 
     assert ("Last changed on 29 February 2024." in page) is said
-    assert [("2024-02-29" in each) for each in entries if f"{LEVEL}/<" in each] == [said]
+    assert [("2024-02-29" in each) for each in entries if f"example/{LEVEL}/<" in each] == [said]
     assert made.git("status", "--porcelain") == ""
