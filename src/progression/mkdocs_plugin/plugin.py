@@ -27,6 +27,7 @@ from progression.mkdocs_plugin import (
     neighbours,
     sealing,
     search_entries,
+    shells,
     site_files,
 )
 from progression.mkdocs_plugin.edit_links import edit_link
@@ -61,6 +62,7 @@ class Build:
         desk: What the Markdown extension asks.
         pages: The handbook's pages, by their path in the site.
         findings: What is wrong in the definitions; the site then shows this in their place.
+        quiet: The site's configuration as sealed pages see it.
     """
 
     root: Path
@@ -70,6 +72,7 @@ class Build:
     desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
     findings: tuple[Finding, ...] = ()
+    quiet: MkDocsConfig | None = None
 
 
 class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-call]  # MkDocs's
@@ -221,7 +224,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         del files
         findings = self._build.desk.findings
         if self.config.shortcuts.search:
-            search_entries.shorten(config, lambda page: page.file.src_uri in self._build.pages)
+            search_entries.shorten(config, self._is_ours)
+        if self.config.shortcuts.theme:
+            shells.draw_with_shells(env, config, self._is_ours)
         if findings and not self._serving:
             raise faults.HandbookError(findings, self._build.root)
         if findings:
@@ -240,7 +245,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             source = made.source if self._build.settings.edit else None
             page.edit_url = edit_link(source, config)
             if made.sealed:
-                context["config"] = sealing.quiet(config)
+                self._build.quiet = self._build.quiet or sealing.quiet(config)
+                context["config"] = self._build.quiet
         return context
 
     # Last: the policy names every script that is in the page by then.
@@ -374,6 +380,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
                     " `navigation.prune` below `theme: features:` makes the site several times"
                     " smaller, and faster to build."
                 )
+
+    def _is_ours(self, page: Page) -> bool:
+        return page.file.src_uri in self._build.pages
 
     def _say(self, sentence: str) -> None:
         """Tell people something once, however often the site is built."""

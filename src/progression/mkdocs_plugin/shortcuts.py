@@ -22,10 +22,17 @@ class Shortcuts:
     Attributes:
         html: Whether ready HTML goes past Python-Markdown.
         search: Whether search entries are read from ready HTML, and not by Material's parser.
+        theme: Whether what the theme draws around a page is drawn once for all with the same.
     """
 
     html: bool = True
     search: bool = True
+    theme: bool = True
+
+    @classmethod
+    def all(cls, *, switch: bool) -> Shortcuts:
+        """All of them switched alike."""
+        return cls(**{field.name: switch for field in attrs.fields(cls)})
 
 
 class ShortcutsOption(BaseConfigOption[Shortcuts]):
@@ -41,7 +48,7 @@ class ShortcutsOption(BaseConfigOption[Shortcuts]):
         if isinstance(value, Shortcuts):
             return value
         if isinstance(value, bool):
-            return Shortcuts(**dict.fromkeys(names, value))
+            return Shortcuts.all(switch=value)
         if not isinstance(value, Mapping):
             raise ValidationError(f"`shortcuts` is true, false, or has switches; not {value!r}.")
         for name, switch in value.items():
