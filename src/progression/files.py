@@ -2,9 +2,66 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+
+import attrs
+
+
+class FileChangedError(OSError):
+    """A file is no longer what it was when somebody decided what to write."""
+
+
+@attrs.frozen
+class Writing:
+    """What is to become of one file.
+
+    Attributes:
+        path: Its path.
+        before: What it says; None where there is none.
+        after: What it is going to say; None where it is removed.
+    """
+
+    path: Path
+    before: bytes | None = attrs.field(repr=False)
+    after: bytes | None = attrs.field(repr=False)
+
+
+def write_all(writings: Sequence[Writing]) -> None:
+    """Write and remove several files: all of them or, where something fails, none.
+
+    Folders are made where they are missing.
+
+    Raises:
+        FileChangedError: One does not say what it is expected to say; none is written.
+        OSError: One cannot be written; those that were are put back.
+    """
+    for each in writings:
+        there = each.path.read_bytes() if each.path.exists() else None
+        if there != each.before:
+            told = "was changed in the meantime; nothing was written. Run it again"
+            raise FileChangedError(errno.EBUSY, told, str(each.path))
+    done: list[Writing] = []
+    try:
+        # What is removed goes last, so that no content is ever missing.
+        for each in sorted(writings, key=lambda each: each.after is None):
+            _become(each.path, each.after)
+            done.append(each)
+    except BaseException:
+        for each in reversed(done):
+            _become(each.path, each.before)
+        raise
+
+
+def _become(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
 
 
 def write_whole(path: str | os.PathLike[str], content: bytes) -> None:

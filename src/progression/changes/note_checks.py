@@ -11,8 +11,9 @@ import attrs
 
 from progression.changes.change import Change
 from progression.changes.changes import Changes
-from progression.changes.note_subjects import SAID, decision_of, wants_note
+from progression.changes.note_subjects import decision_of, wants_note
 from progression.changes.notes import Note, Subject
+from progression.changes.phrases import DECISIONS
 from progression.changes.settings import Policy
 from progression.changes.versions import grown, is_grown, number_of
 from progression.changes.words import Decision, Effect, Version
@@ -101,6 +102,31 @@ def earliest_day(today: datetime.date, policy: Policy, cycle: Cycle | None = Non
     return day
 
 
+def small_version(changes: Changes, before: str, after: str) -> Iterator[Finding]:
+    """A version that is smaller than what changed asks for; nothing where that cannot be told.
+
+    Args:
+        changes: What changed from the one version to the other.
+        before: The version before.
+        after: The version that follows.
+    """
+    growth = changes.impact.version
+    old, new = number_of(before), number_of(after)
+    if growth is Version.UNDECIDED or old is None or new is None or is_grown(old, new, growth):
+        return
+    least = grown(old, growth)
+    asks = f"asks for {least} at least (a {growth.value} version)"
+    if growth is Version.NONE:
+        asks = f"needs {least} at least"
+    yield Finding(
+        rule="small-version",
+        message=f"{after} follows {before}, and what changes {asks}.",
+        why="Whoever pins a version relies on what its number promises.",
+        remedy=f"Release it as what it is:\nprogression release {least}",
+        place=changes.new.framework.location,
+    )
+
+
 class _Check:
     """One check of the notes of one change."""
 
@@ -168,7 +194,7 @@ class _Check:
                 continue
             if computed is None and subject.decision in (None, Decision.CLARIFIES):
                 continue
-            said = f"it {SAID[subject.decision]}" if subject.decision else "nothing of it"
+            said = f"it {DECISIONS[subject.decision]}" if subject.decision else "nothing of it"
             yield Finding(
                 rule="wrong-declaration",
                 message=f"The note says that “{change.title}” {said}. In fact {_known(change)}"
@@ -256,21 +282,8 @@ class _Check:
     def _small_version(self) -> Iterator[Finding]:
         before = self._changes.old.framework.version
         after = self._changes.new.framework.version
-        growth = self._changes.impact.version
-        old, new = number_of(before), number_of(after)
-        if before == after or growth is Version.UNDECIDED or old is None or new is None:
-            return
-        if is_grown(old, new, growth):
-            return
-        least = grown(old, growth)
-        yield Finding(
-            rule="small-version",
-            message=f"The version went from {before} to {after}, and what changes asks for"
-            f" {least} at least (a {growth.value} version).",
-            why="Whoever pins a version relies on what its number promises.",
-            remedy=f"Release it as what it is:\nprogression release {least}",
-            place=self._changes.new.framework.location,
-        )
+        if before != after:
+            yield from small_version(self._changes, before, after)
 
     def _unapproved(self) -> Iterator[Finding]:
         approvers = self._policy.approvers
@@ -310,7 +323,7 @@ class _Check:
 def _known(change: Change) -> str:
     """What is computed about a change, as a sentence."""
     computed = decision_of(change)
-    said = SAID[computed] if computed else "asks neither more nor less of anybody"
+    said = DECISIONS[computed] if computed else "asks neither more nor less of anybody"
     at = f" at {counted(len(change.seats), 'level')}" if change.seats and computed else ""
     return f"it {said}{at}."
 

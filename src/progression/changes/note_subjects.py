@@ -9,14 +9,6 @@ from progression.changes.change import Change
 from progression.changes.notes import Subject
 from progression.changes.words import Decision, Effect, Impact, together
 
-SAID: Final[Mapping[Decision, str]] = {
-    Decision.RAISES: "asks more",
-    Decision.LOWERS: "asks less",
-    Decision.MIXED: "asks for something else",
-    Decision.CLARIFIES: "asks the same, in clearer words",
-}
-"""What a decision means, behind the name of what changes."""
-
 _OF_EFFECT: Final[Mapping[Effect, Decision]] = {
     Effect.RAISES: Decision.RAISES,
     Effect.LOWERS: Decision.LOWERS,

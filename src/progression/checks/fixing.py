@@ -15,7 +15,7 @@ from pathlib import Path
 import attrs
 
 from progression.errors import ProgressionError
-from progression.files import write_whole
+from progression.files import FileChangedError, Writing, write_all
 from progression.findings import Edit, Finding
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -66,21 +66,18 @@ class Plan:
             FixError: One of them was changed in the meantime; none is written.
             OSError: One cannot be written; those that were are put back.
         """
-        for each in self.files:
-            if _read(each.file) != each.before:
-                raise FixError(
-                    f"{each.file} was changed while it was being checked; nothing was written."
-                    " Run it again."
-                )
-        done: list[Mended] = []
         try:
-            for each in self.files:
-                write_whole(each.file, each.after.encode("utf-8"))
-                done.append(each)
-        except BaseException:
-            for each in done:
-                write_whole(each.file, each.before.encode("utf-8"))
-            raise
+            write_all(
+                [
+                    Writing(Path(each.file), each.before.encode(), each.after.encode())
+                    for each in self.files
+                ]
+            )
+        except FileChangedError as error:
+            raise FixError(
+                f"{error.filename} was changed while it was being checked; nothing was written."
+                " Run it again."
+            ) from None
 
 
 def plan(findings: Iterable[Finding]) -> Plan:

@@ -61,7 +61,8 @@ class Asked:
     def decisions(self, changes: Sequence[Change]) -> dict[str, Decision]:
         """What `--declare` says, by key."""
         from progression.changes import Decision
-        from progression.changes.note_subjects import SAID, decision_of
+        from progression.changes.note_subjects import decision_of
+        from progression.changes.phrases import DECISIONS
 
         found: dict[str, Decision] = {}
         for each in self.declare:
@@ -83,7 +84,7 @@ class Asked:
             computed = decision_of(settled[0]) if settled else None
             if computed is not None and computed is not found[key]:
                 raise click.UsageError(
-                    f"“{settled[0].title}” {SAID[computed]}: that is computed, and no note can"
+                    f"“{settled[0].title}” {DECISIONS[computed]}: that is computed, and no note can"
                     " say otherwise."
                 )
         return found
@@ -177,7 +178,7 @@ def said_of(
 def _ask(change: Change, place: str) -> Decision:
     """Ask what one change does, beside its words."""
     from progression.changes import Decision
-    from progression.changes.note_subjects import SAID
+    from progression.changes.phrases import DECISIONS
 
     assert change.question is not None
     click.echo(f"\n{click.style(change.title, bold=True)}  {change.key} ({place})", err=True)
@@ -190,7 +191,7 @@ def _ask(change: Change, place: str) -> Decision:
         click.echo(f"  Or in the framework's `history`: {line}", err=True)
     click.echo(f"{change.question.text}", err=True)
     for decision in change.question.choices:
-        click.echo(f"  {decision.value:<10} {SAID[decision]}", err=True)
+        click.echo(f"  {decision.value:<10} {DECISIONS[decision]}", err=True)
     words = click.Choice([decision.value for decision in change.question.choices])
     return Decision(click.prompt("It", type=words, err=True, show_choices=False))
 

@@ -8,7 +8,8 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 - `history` lists the revisions in which a framework changed; `tags` lists releases.
 - `side_of` reads one side of a comparison: a revision, a folder, a JSON file; `working_tree` what
   lies in the files now.
-- `notes_at` reads the change notes of a revision.
+- `notes_at` reads the change notes of a revision, `release_of` finds the one of a version, and
+  `declared_on_the_way` what notes say of changes that were made in several steps.
 - `past_of` reads what somebody means by “since then”: a revision, a day or a fingerprint.
 - `compared` compares two sides, and keeps what came of it.
 - `sightings` finds the wording that a fingerprint names.
@@ -29,6 +30,7 @@ from progression.revisions.git import RevisionError
 from progression.revisions.notes import notes_at
 from progression.revisions.past import Past, past_of
 from progression.revisions.reading import Reading, framework_at
+from progression.revisions.releases import as_declarations, declared_on_the_way, release_of
 from progression.revisions.sides import Side, side_of, working_tree
 from progression.revisions.sightings import Sighting, sightings
 from progression.revisions.trusted import run_at
@@ -42,14 +44,17 @@ __all__ = [
     "Side",
     "SideName",
     "Sighting",
+    "as_declarations",
     "base_of",
     "compared",
+    "declared_on_the_way",
     "framework_at",
     "head_of",
     "history",
     "is_shallow",
     "notes_at",
     "past_of",
+    "release_of",
     "revision_at",
     "run_at",
     "side_of",
