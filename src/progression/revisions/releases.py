@@ -63,7 +63,8 @@ def declared_on_the_way(
     """What notes say of changes that were made in several steps, each of them declared.
 
     A note speaks of one step, with the wording before and after it. Where the steps together are
-    one change, no note speaks of that; it is the sum of what the notes say.
+    one change, no note speaks of that; it is the sum of what the notes say. A change of which one
+    step was not declared is left out.
 
     Args:
         changes: What changed since the last release.
@@ -71,9 +72,6 @@ def declared_on_the_way(
         since: The last release.
         folder: The framework's folder or file.
         cache: Where readings are kept.
-
-    Returns:
-        A subject for each change of which every step was declared.
 
     Raises:
         RevisionError: The history cannot be read.
