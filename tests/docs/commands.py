@@ -59,18 +59,18 @@ def page() -> str:
         here = click.Context(command, info_name=name, parent=context)
         parts.append(f"## `{name}` {{ #{name} }}")
         parts.append(_about(command, here))
-        parts += _below(command, here, names)
+        parts += _below(command, here)
     return OPENING + "\n\n".join(parts) + "\n\n" + ENDING
 
 
-def _below(command: click.Command, context: click.Context, known: list[str]) -> Iterator[str]:
+def _below(command: click.Command, context: click.Context) -> Iterator[str]:
     """What a group holds of its own; `at` holds commands that stand on the page already."""
     if not isinstance(command, click.Group):
         return
+    known = [cli.get_command(context, name) for name in cli.list_commands(context)]
     for name in command.list_commands(context):
-        if name not in known:
-            part = command.get_command(context, name)
-            assert part is not None
+        part = command.get_command(context, name)
+        if part is not None and part not in known:
             path = f"{context.info_name} {name}"
             yield f"### `{path}` {{ #{path.replace(' ', '-')} }}"
             yield _about(part, click.Context(part, info_name=name, parent=context))
