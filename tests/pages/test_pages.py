@@ -162,10 +162,14 @@ def test_matrix_is_a_table(by_address: dict[str, Page], harbour: Catalog) -> Non
     assert len(found.of("td")) == len(seats) * len(asked) + 1
 
 
-def test_matrix_is_not_searched(by_address: dict[str, Page]) -> None:
-    """The matrix repeats what other pages say, so the search leaves it out."""
+@pytest.mark.parametrize("address", ["engineering/matrix/", "titles/", MOVE])
+def test_tables_are_not_searched(by_address: dict[str, Page], address: str) -> None:
+    """A table that repeats what other pages say is found by the title of its page alone."""
 
-    assert by_address["engineering/matrix/"].meta["search"] == {"exclude": True}
+    tables = read(by_address[address]).of("table")
+
+    assert len(tables) == 1
+    assert "data-search-exclude" in tables[0].attributes
 
 
 def test_move_tells_all(by_address: dict[str, Page], harbour: Catalog) -> None:

@@ -213,6 +213,10 @@ class Book:
             sealed=sealed,
         )
 
+    def listed(self, key: str) -> list[str]:
+        """The words that people search for, which a message parts by commas."""
+        return [each.strip() for each in self.words(key).split(",")]
+
     def said(self, part: str, **others: str) -> str:
         """What one part of the script says, as JSON for a `data-` attribute.
 

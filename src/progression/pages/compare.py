@@ -47,7 +47,7 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("compare.title"),
         book.words("compare.description"),
         view=lambda: _view(book),
-        searched=False,
+        tags=book.listed("compare.tags"),
         hide=["toc"],
     )
 

@@ -72,4 +72,6 @@ def _page(book: Book, group: Group) -> Page:
         view=lambda: {"group": group},
         about=[dimension] if dimension else [],
         shown=group.competencies,
+        tags=[group.title],
+        boost=2,
     )

@@ -47,7 +47,7 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("guides.assess.title"),
         book.words("guides.assess.lead"),
         view=lambda: {"choices": choices(book, lambda seat: len(book.catalog.bar(seat)) > 0)},
-        tags=[book.words("guides.assess.tags")],
+        tags=book.listed("guides.assess.tags"),
         boost=2,
         hide=["toc"],
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from progression.model import Cluster, Status
-from progression.pages.book import Book, sentence, status_of
+from progression.pages.book import Book, name_of, sentence, status_of
 from progression.pages.links import (
     ASSESS,
     CASE,
@@ -103,9 +103,20 @@ def _view(book: Book) -> Mapping[str, object]:
     return {
         "cards": found,
         "asks": _asks(book, found),
+        "matrices": _matrices(book),
         "summary": book.catalog.framework.summary,
         "links": book.catalog.framework.links,
     }
+
+
+def _matrices(book: Book) -> list[tuple[str, str]]:
+    """The clusters that have a matrix, and where it is."""
+    having = {seat.cluster_path for seat in book.catalog.seats} if book.has("matrix") else set()
+    return [
+        (name_of(branch.cluster), book.addresses.matrix(branch.path))
+        for branch in tree(book.catalog)
+        if branch.path in having
+    ]
 
 
 def _asks(book: Book, found: tuple[Card, ...]) -> list[tuple[str, list[Question]]]:
@@ -133,7 +144,7 @@ def _here(book: Book, found: tuple[Card, ...]) -> Iterator[Question]:
     if len(with_levels) == 1 and not with_levels[0].inner:
         yield Question("matrix", book.addresses.matrix(with_levels[0].path))
     elif with_levels:
-        yield Question("matrix", HOME, "clusters")
+        yield Question("matrix", HOME, "matrices")
 
 
 def _on(book: Book) -> Iterator[Question]:

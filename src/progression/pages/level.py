@@ -118,9 +118,18 @@ def _page(book: Book, seat: Seat) -> Page:
         view=lambda: _view(book, seat),
         about=around(seat),
         tags=[level.short, title, *level.also_called, *level.keywords],
-        boost=4,
+        boost=_weight(title),
         hide=[] if len(book.catalog.bar(seat)) else ["toc"],
     )
+
+
+def _weight(title: str) -> float:
+    """How much a level weighs in search results: more than a competency, and more if it is brief.
+
+    The index counts how often a page's titles hold a word, and not how many others they hold.
+    Who types "Engineering Manager" would be led to the senior one, whose other titles say it again.
+    """
+    return max(2.5, 12 / max(1, len(title.replace("-", " ").split())))
 
 
 def _view(book: Book, seat: Seat) -> Mapping[str, object]:

@@ -64,7 +64,8 @@ def _page(book: Book, branch: Branch) -> Page:
         view=lambda: {"matrix": {**matrix_view(book, branch), **_tools(book, branch)}},
         about=branch.chain,
         shown=branch.shown,
-        searched=False,
+        tags=[where, *book.listed("matrix.tags")],
+        boost=0.5,
         hide=["navigation", "toc"],
     )
 

@@ -37,7 +37,7 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("new-here.title"),
         book.words("new-here.lead"),
         view=lambda: _view(book),
-        tags=[book.words("new-here.tags")],
+        tags=book.listed("new-here.tags"),
         boost=2,
     )
 

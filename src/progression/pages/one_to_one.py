@@ -31,7 +31,7 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("one-to-one.title"),
         book.words("one-to-one.lead"),
         view=lambda: {"seat": None, "choices": choices(book, lambda _: True)},
-        tags=[book.words("one-to-one.tags")],
+        tags=book.listed("one-to-one.tags"),
         boost=2,
     )
     for seat in book.catalog.seats:

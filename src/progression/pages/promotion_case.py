@@ -22,7 +22,7 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("promotion-case.title"),
         book.words("promotion-case.lead"),
         view=lambda: {"seat": None, "choices": choices(book, lambda s: has_case(book, s))},
-        tags=[book.words("promotion-case.tags")],
+        tags=book.listed("promotion-case.tags"),
         boost=2,
     )
     for seat in book.catalog.seats:

@@ -37,6 +37,7 @@ def pages(book: Book) -> Iterator[Page]:
         book.words("titles.title"),
         book.words("titles.description", title=book.title),
         view=lambda: _view(book),
+        tags=book.listed("titles.tags"),
         boost=0.5,
         hide=["toc"],
     )

@@ -1,0 +1,140 @@
+"""Sites: the example company alone, the same in longer words, and one of twenty clusters."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from progression.loader import find_project
+from progression.messages import Messages
+from progression.mkdocs_plugin.commands import FEATURES, PALETTE, build
+
+TWENTY = '''\
+"""A company of twenty clusters, small ones, with moves between neighbours."""
+
+from progression import (
+    BOTH_WAYS,
+    INDIVIDUAL_CONTRIBUTOR,
+    MANAGEMENT,
+    Cluster,
+    Competency,
+    Dimension,
+    Framework,
+    Level,
+    Move,
+    Signal,
+    Track,
+)
+
+WAYS = Dimension(id="ways", title="Ways of working")
+CARE = Competency(id="care", title="Care", dimension=WAYS, summary="What stays well?")
+TRADES = "Baking Brewing Carpentry Cooking Dyeing Farming Fishing Forestry Glazing".split()
+TRADES += "Joinery Knitting Masonry Milling Mining Pottery Printing Sailing Tanning".split()
+TRADES += ["Thatching", "Weaving"]
+
+
+def levels(trade, lane):
+    """Two levels of a lane, each with a signal of its own."""
+    return [
+        Level(
+            id=f"{lane}-{number}",
+            title=f"{title} of {trade}",
+            short=f"{lane[0].upper()}{number}",
+            grade=number + (lane == "management"),
+            summary=f"Answers for {scale}.",
+            expects=[
+                CARE.expects(
+                    f"Looks after {scale}.",
+                    Signal(f"{lane}-{number}", f"Mends what wears out in {scale}."),
+                ),
+            ],
+        )
+        for number, title, scale in [
+            (1, "Journeyman" if lane == "trade" else "Master", "a bench"),
+            (2, "Expert" if lane == "trade" else "Head", "a workshop"),
+        ]
+    ]
+
+
+def cluster(trade):
+    """A cluster of two lanes."""
+    trades, masters = levels(trade, "trade"), levels(trade, "management")
+    return Cluster(
+        id=trade.lower(),
+        title=trade,
+        summary=f"Everything about {trade.lower()}.",
+        tracks=[
+            Track(id="trade", title="Trade", lane=INDIVIDUAL_CONTRIBUTOR, levels=trades),
+            Track(id="management", title="Management", lane=MANAGEMENT, levels=masters),
+        ],
+        moves=[Move(trades[1], masters[0], BOTH_WAYS, try_first="Lead one order.")],
+    )
+
+
+GUILD = Framework(
+    id="guild",
+    title="How we grow in the guild",
+    cumulative=True,
+    dimensions=[WAYS],
+    competencies=[CARE],
+    clusters=[cluster(trade) for trade in TRADES],
+)
+'''
+
+
+def harbour(folder: Path, root: Path) -> Path:
+    """The example company's handbook on its own; the folder of the site is given back."""
+    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
+    return _built(folder)
+
+
+def twenty(folder: Path) -> Path:
+    """The handbook of a company of twenty clusters."""
+    framework = folder / "frameworks" / "guild"
+    framework.mkdir(parents=True)
+    (framework / "__init__.py").write_text(TWENTY, encoding="utf-8")
+    return _built(folder)
+
+
+def stretched(folder: Path, root: Path) -> Path:
+    """The example company's handbook from right to left, its own words 40 % longer."""
+    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
+    (folder / "docs").mkdir()
+    words = {key: longer(text) for key, text in _texts().items()}
+    config: dict[str, Any] = {
+        "site_name": "",
+        "theme": {
+            # Material turns the page around for it.
+            "name": "material",
+            "language": "ar",
+            "font": False,
+            "features": FEATURES,
+            "palette": PALETTE,
+        },
+        "plugins": ["search", {"progression": {"language": "en", "words": words}}],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    return _built(folder)
+
+
+def longer(text: str) -> str:
+    """A message 40 % longer, as another language might need it, with its places as they are."""
+    return re.sub(
+        r"\{\w+\}|[^\W\d_]+",
+        lambda word: word[0] if "{" in word[0] else word[0] + word[0][: round(len(word[0]) * 0.4)],
+        text,
+    )
+
+
+def _texts() -> dict[str, str]:
+    """The messages that a page shows; the others are lists and forms for machines."""
+    messages = Messages("en")
+    return {key: messages.beneath(key)[""] for key in messages if not key.endswith(".tags")}
+
+
+def _built(folder: Path) -> Path:
+    return build(find_project(folder), folder / "site", offline=False, strict=True).parent
