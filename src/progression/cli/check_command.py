@@ -7,18 +7,16 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.checking import Checking, checking_of, today_option
+from progression.cli.checking import Checking, checking_of, today_option, write_report
 from progression.cli.options import framework_argument
 
 if TYPE_CHECKING:
     from progression.checks import Outcome
-    from progression.checks.rule import Rule
 
 _PASSES = 10
 """How often the files are mended at most, one fix having made room for another."""
@@ -76,18 +74,27 @@ def command(
     Exits with 0 when nothing is found, 1 when findings weigh as much as --fail-on or more, 2 when
     it could not run. “progression rules” lists the rules.
     """
-    from progression.cli.faults import CLEAN, TO_DECIDE
+    from progression.cli.faults import CLEAN, COULD_NOT_RUN, TO_DECIDE, tell_findings
     from progression.findings import Severity
 
     if fix and diff:
         raise click.UsageError("--fix changes files, and --diff only shows how. Take one of them.")
-    if write_baseline and (changed or fix or diff):
+    reports = form != "text" or output is not None
+    if diff and reports:
+        raise click.UsageError(
+            "--diff shows changes in place of a report; leave out how to write it."
+        )
+    if write_baseline and (changed or fix or diff or reports):
         raise click.UsageError("--write-baseline stands alone: it forgives everything there is.")
     checking = checking_of(framework)
     if write_baseline:
         _write_baseline(checking, today)
         return
     outcome = _outcome(checking, changed, today, shrinks=not diff)
+    if not outcome.is_complete and not any(each.place for each in outcome.findings):
+        # There is no file that anybody could mend.
+        tell_findings(outcome.findings)
+        raise click.exceptions.Exit(COULD_NOT_RUN)
     passes = _PASSES if fix else 0
     while passes and _fixed(outcome):
         # What one fix moves may be in the way of another.
@@ -118,8 +125,8 @@ def _outcome(
     if gone and shrinks and not _is_ci():
         write_whole(file, shrunk.text().encode())
         click.echo(f"{file.name} shrank by {gone}: what it forgave is mended.", err=True)
-    if changed is not None and outcome.is_complete:
-        outcome = outcome.since(_earlier(checking, changed, today, rules))
+    if changed is not None and outcome.framework is not None:
+        outcome = outcome.since(_earlier(checking, changed, today, outcome.framework.id))
     return outcome
 
 
@@ -128,22 +135,23 @@ def _is_ci() -> bool:
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 
-def _earlier(
-    checking: Checking, name: str, today: datetime.date, rules: Mapping[str, Rule]
-) -> Outcome:
-    """What an earlier revision had, read from git and evaluated without being executed."""
+def _earlier(checking: Checking, name: str, today: datetime.date, framework_id: str) -> Outcome:
+    """What an earlier revision had, read from git and evaluated without being executed.
+
+    Where it lay in another folder then, it is known by its id.
+    """
     from progression.checks import examine
     from progression.revisions import RevisionError, framework_at, revision_at
 
     folder = checking.folder.absolute()
-    evaluation = framework_at(revision_at(folder, name), folder)
+    evaluation = framework_at(revision_at(folder, name), folder, framework_id=framework_id)
     if evaluation.framework is None or evaluation.findings:
         first = evaluation.findings[0] if evaluation.findings else "it holds no framework."
         raise RevisionError(
             f"The framework as “{name}” has it cannot be read without running it, and nothing of"
             f" an earlier revision is run: {first}"
         )
-    return examine(evaluation.framework, checking.configuration, today=today, rules=rules)
+    return examine(evaluation.framework, checking.configuration, today=today, rules=checking.rules)
 
 
 def _fixed(outcome: Outcome) -> bool:
@@ -191,8 +199,6 @@ def _write_baseline(checking: Checking, today: datetime.date) -> None:
 
 
 def _report(outcome: Outcome, form: str, output: Path | None) -> None:
-    from progression.files import write_whole
-
     if form == "text" and output is None:
         _print(outcome)
         return
@@ -203,8 +209,7 @@ def _report(outcome: Outcome, form: str, output: Path | None) -> None:
     elif output is None:
         sys.stdout.write(text)
     else:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(output, text.encode())
+        write_report(output, text)
         _print(outcome)
 
 

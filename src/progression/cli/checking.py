@@ -53,6 +53,28 @@ def rules_here() -> tuple[Path, Configuration, Mapping[str, Rule]]:
     return root, configuration, all_rules(configuration.rules, root)
 
 
+def write_report(file: Path, text: str) -> None:
+    """Write a report, whole or not at all, into a folder that is made if need be.
+
+    Raises:
+        UsageError: What should be its folder is a file.
+        OSError: It cannot be written.
+    """
+    from progression.files import write_whole
+
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise click.UsageError(
+            f"“{file}” cannot be written: a part of its path is a file, not a folder."
+        ) from None
+    try:
+        write_whole(file, text.encode())
+    except OSError as error:
+        # The file beside it that was tried first is nobody's concern.
+        raise OSError(error.errno, error.strerror, str(file)) from None
+
+
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
     if value is None:
         return datetime.datetime.now().astimezone().date()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import click
 
-from progression.cli.checking import checking_of, today_option
+from progression.cli.checking import checking_of, today_option, write_report
 from progression.cli.options import framework_argument
 
 
@@ -33,11 +34,16 @@ def command(framework: str | None, output: Path, today: datetime.date) -> None:
     from progression.checks.baseline import read_baseline
     from progression.checks.folder import loaded
     from progression.cli.faults import COULD_NOT_RUN, tell_findings
-    from progression.files import write_whole
     from progression.findings import errors_among
     from progression.reports.blocks import html, markdown
     from progression.reports.review import review
 
+    writers = {".md": markdown, ".html": html}
+    if re.fullmatch(r"\.[A-Za-z]\w*", output.suffix) and output.suffix not in writers:
+        raise click.UsageError(
+            f"“{output.name}” ends in “{output.suffix}”; a report is .md or .html, and both if you"
+            " leave the ending out."
+        )
     checking = checking_of(framework)
     found = loaded(checking.folder)
     if found.framework is None or errors_among(found.findings):
@@ -53,10 +59,8 @@ def command(framework: str | None, output: Path, today: datetime.date) -> None:
     )
     outcome = read_baseline(checking.root / checking.configuration.baseline).applied(outcome)
     blocks = review(catalog, outcome, today=today)
-    writers = {".md": markdown, ".html": html}
     chosen = [output.suffix] if output.suffix in writers else list(writers)
     for ending in chosen:
         file = output if output.suffix == ending else output.with_name(output.name + ending)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, writers[ending](blocks).encode())
+        write_report(file, writers[ending](blocks))
         click.echo(f"Wrote {file}.")
