@@ -50,7 +50,7 @@ def test_a_branch_is_compared_with_where_it_began(run: Run, quay: Repository) ->
     assert answer.code == 1
     assert words(answer.out).startswith("This may change what is expected of Builder. From main (")
     assert "{+everybody+}" in answer.out
-    assert "progression note new" in answer.out
+    assert "progression note new --declare care/asks=DECISION" in words(answer.out)
     line = next(n for n, text in enumerate(framework(ASKS).splitlines(), 1) if ASKS in text)
     assert f"{FILE}:{line}" in answer.out
     assert max(map(len, answer.out.splitlines())) <= 80
@@ -94,6 +94,54 @@ def test_sides_are_revisions_folders_and_files(run: Run, quay: Repository, tmp_p
         assert answer.out.startswith("This may change what is expected of Builder.")
 
 
+def test_three_dots_are_what_a_branch_changed(run: Run, quay: Repository) -> None:
+    """`main...topic` begins where topic left main; `main..topic` compares the two as they are."""
+    quay.git("checkout", "-b", "topic")
+    quay.commit({FILE: framework(ASKS_MORE)})
+    quay.git("checkout", "main")
+    quay.commit({FILE: framework("Asks for the way.")})
+
+    since, both, here = (
+        run("diff", "main...topic"),
+        run("diff", "main..topic"),
+        run("diff", "main..."),
+    )
+
+    assert "Asks {+everybody+} who will sail the boat." in since.out
+    assert "way" in both.out and "way" not in since.out
+    assert here.out.startswith("Nothing changes.")
+
+
+def test_change_notes_answer_questions(run: Run, quay: Repository) -> None:
+    """What a note declares is decided; a note of the base branch is not told as unused."""
+    quay.git("checkout", "-b", "clearer")
+    quay.write(FILE, framework(ASKS_MORE))
+    assert (
+        run(
+            "note",
+            "new",
+            "--declare",
+            "care/asks=raises",
+            "--reason",
+            "R.",
+            "--effective-from",
+            "release",
+            "--open-cases",
+            "None.",
+        ).code
+        == 0
+    )
+
+    answer = run("diff")
+
+    assert answer.code == 0
+    assert answer.out.startswith("This asks more of Builder.")
+    assert "Declared: it asks more." in answer.out
+    quay.commit({})
+    assert run("diff", "main...clearer").out.startswith("This asks more of Builder.")
+    assert "declaration" not in run("diff", "HEAD").out
+
+
 def test_files_need_no_git_and_no_project(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,7 +169,9 @@ def test_json_keeps_its_schema(run: Run, quay: Repository) -> None:
 
     assert list(Draft202012Validator(SCHEMA).iter_errors(record)) == []
     assert (record["to_decide"], record["version"]) == (1, "undecided")
-    assert record["changes"][0]["question"]["command"] == "progression note new"
+    assert record["changes"][0]["question"]["command"] == (
+        "progression note new --declare care/asks=DECISION"
+    )
 
 
 def test_a_report_goes_to_a_file_and_to_people(run: Run, quay: Repository) -> None:

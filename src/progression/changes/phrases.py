@@ -5,6 +5,7 @@ Terminal, Markdown, change notes and handbook say the same thing in the same wor
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,7 +13,8 @@ import attrs
 
 from progression.changes.change import Change, Spot
 from progression.changes.naming import SeatName, whom
-from progression.changes.words import Decision, Effect, Impact, Kind, Part, Version
+from progression.changes.note_subjects import SAID
+from progression.changes.words import Effect, Impact, Kind, Part, Version
 from progression.prose import counted, listed
 
 MARKS: Final[Mapping[Effect, str]] = {
@@ -57,14 +59,6 @@ TITLES: Final[Mapping[Impact, str]] = {
 }
 """The heading under which changes of an impact stand."""
 
-DECISIONS: Final[Mapping[Decision, str]] = {
-    Decision.RAISES: "asks more",
-    Decision.LOWERS: "asks less",
-    Decision.MIXED: "asks something else",
-    Decision.CLARIFIES: "asks the same, in clearer words",
-}
-"""What an author can declare."""
-
 VERSIONS: Final[Mapping[Version, str]] = {
     Version.MAJOR: "a major version follows",
     Version.MINOR: "a minor version follows",
@@ -73,9 +67,6 @@ VERSIONS: Final[Mapping[Version, str]] = {
     Version.UNDECIDED: "the version depends on what is still to be decided",
 }
 """What kind of version follows."""
-
-DECLARE: Final = "progression note new"
-"""The command that declares what only an author knows."""
 
 _KINDS: Final[Mapping[Kind, str]] = {
     Kind.ADDED: "new",
@@ -147,6 +138,18 @@ def headline(change: Change) -> str:
         return f"{part} {field_words(change.field)} {verb}"
     is_guess = change.question is not None and bool(change.question.lines)
     return f"{part} looks {_GUESSES.get(change.kind, verb)}" if is_guess else f"{part} {verb}"
+
+
+def declaring(change: Change) -> str:
+    """The command that declares what only an author knows; its last word is to be filled in."""
+    return shlex.join(["progression", "note", "new", "--declare", f"{change.key}=DECISION"])
+
+
+def choices(change: Change) -> str:
+    """What the last word of that command can be, with what each means."""
+    question = change.question
+    found = question.choices if question else ()
+    return listed([f"{each.value} ({SAID[each]})" for each in found], "or")
 
 
 def is_sentence(change: Change) -> bool:

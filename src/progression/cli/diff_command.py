@@ -63,36 +63,44 @@ def command(
     """Say what a change asks of whom, and what is to be decided before it is merged.
 
     OLD and NEW are revisions (a branch, tag, commit or day), folders, JSON files, or a folder of a
-    revision such as main:frameworks/harbour. Without NEW it is the working tree; without OLD, where
-    the branch began.
+    revision such as main:frameworks/harbour; main...topic is what topic changed since it left main.
+    Without NEW it is the working tree; without OLD, where the branch began.
 
     Exits with 0 when nothing is left to decide, 1 when something is, 2 when it could not run.
     """
     from progression.cli.faults import CLEAN, TO_DECIDE
-    from progression.revisions import compared
-    from progression.revisions.cache import Cache, cache_folder
 
     if previous is not None and form != "markdown":
         raise click.UsageError("--previous belongs to --format markdown.")
-    comparison = compared(
-        _folder(framework, old, new),
-        old,
-        new,
-        trusted=trust,
-        execute=not static,
-        cache=Cache(cache_folder()),
-    )
+    comparison = _compared(framework, old, new, trust, execute=not static)
     _report(comparison, form, output, previous, is_whole=is_whole)
     raise click.exceptions.Exit(TO_DECIDE if comparison.digest.open else CLEAN)
 
 
-def _folder(framework: str | None, old: str, new: str) -> Path:
-    """The framework's folder; the current one where both sides are files of their own."""
+def _compared(
+    framework: str | None, old: str, new: str, trust: tuple[str, ...], *, execute: bool
+) -> Comparison:
+    from progression.changes.settings import policy_of
     from progression.loader import the_framework
+    from progression.revisions import compared
+    from progression.revisions.cache import Cache, cache_folder
 
+    cache = Cache(cache_folder())
     if framework is None and old and new and Path(old).exists() and Path(new).exists():
-        return Path.cwd()
-    return the_framework(project_of(framework))
+        # Two files can be compared anywhere.
+        return compared(Path.cwd(), old, new, trusted=trust, execute=execute, cache=cache)
+    project = project_of(framework)
+    policy = policy_of(project)
+    return compared(
+        the_framework(project),
+        old,
+        new,
+        base=policy.base,
+        notes=project.root / policy.folder,
+        trusted=trust,
+        execute=execute,
+        cache=cache,
+    )
 
 
 def _report(

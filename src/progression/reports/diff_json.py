@@ -6,7 +6,7 @@ from pathlib import Path
 
 from progression.changes import Change, Digest, Grid, ParityShift, Question, Spot
 from progression.changes.parity import Balance
-from progression.changes.phrases import DECLARE
+from progression.changes.phrases import declaring
 from progression.changes.words import Effect
 from progression.reports.findings import short_path
 from progression.reports.records import Record, Value
@@ -68,7 +68,7 @@ def change_record(change: Change, root: Path | None = None) -> Record:
         }
         if hint
         else None,
-        "question": _question(change.question),
+        "question": _question(change, change.question),
     }
 
 
@@ -138,13 +138,13 @@ def _spot(spot: Spot | None, root: Path | None) -> Value:
     }
 
 
-def _question(question: Question | None) -> Value:
+def _question(change: Change, question: Question | None) -> Value:
     if question is None:
         return None
     return {
         "text": question.text,
         "choices": [each.value for each in question.choices],
-        "command": DECLARE if question.choices else None,
+        "command": declaring(change) if question.choices else None,
         "lines": list(question.lines),
         "otherwise": list(question.otherwise),
     }

@@ -13,14 +13,15 @@ from typing import Final
 import attrs
 
 from progression.changes import Change, Digest, Edit, Fold, Grid, Kind
+from progression.changes.note_subjects import SAID
 from progression.changes.phrases import (
-    DECISIONS,
-    DECLARE,
     MARKS,
     MEANINGS,
     TITLES,
     belongings,
+    choices,
     concerns,
+    declaring,
     headline,
     is_sentence,
     many,
@@ -118,9 +119,7 @@ def _opening(comparison: Comparison, told: Since | None) -> Iterator[str]:
         if shift.widens:
             yield f"**Lanes:** {_cut(parity_words(shift))}"
     for each in digest.unused[:_FEW]:
-        yield (
-            f"A declaration answers nothing here: {_cut(each.subject)} {DECISIONS[each.decision]}."
-        )
+        yield (f"A declaration answers nothing here: {_cut(each.subject)} {SAID[each.decision]}.")
 
 
 # The grids
@@ -244,7 +243,7 @@ def _effects(digest: Digest, change: Change) -> Iterator[str]:
     if change.is_open and is_sentence(change) and not change.touches:
         yield f"{MARKS[Effect.SAME]} in force at no level"
     if change.decision is not None:
-        yield f"Declared: it {DECISIONS[change.decision]}."
+        yield f"Declared: it {SAID[change.decision]}."
 
 
 def _question(change: Change) -> Iterator[str]:
@@ -255,7 +254,8 @@ def _question(change: Change) -> Iterator[str]:
         yield f"<sub>{_cut(hint_words(change))}</sub>"
     yield f"**{inert(question.text)}**"
     if question.choices:
-        yield f"To declare it: {code(DECLARE)}"
+        yield f"To declare it: {code(declaring(change))}"
+        yield f"<sub>DECISION is {choices(change)}.</sub>"
     if question.lines:
         start = "If it is the same thing" if question.choices else "If so"
         yield f"{start}, in the framework’s history: {_code_lines(question.lines)}"

@@ -8,13 +8,14 @@ from pathlib import Path
 import attrs
 
 from progression.changes import Change, Digest, Edit, Fold, Impact, Kind, Span
+from progression.changes.note_subjects import SAID
 from progression.changes.phrases import (
-    DECISIONS,
-    DECLARE,
     MARKS,
     TITLES,
     belongings,
+    choices,
     concerns,
+    declaring,
     headline,
     is_sentence,
     many,
@@ -136,8 +137,9 @@ def _question(page: _Page, change: Change) -> Iterator[Segment]:
         yield from _line(page, hint_words(change), "quiet")
     yield from _line(page, question.text)
     if question.choices:
-        words: list[Segment] = [("To declare it: ", ""), (DECLARE, "command")]
-        yield from flowed(words, width=page.width, indent=4)
+        words: list[Segment] = [("To declare it: ", ""), (declaring(change), "command")]
+        yield from flowed(words, width=page.width, indent=4, hang=6)
+        yield from _line(page, f"DECISION is {choices(change)}.", "quiet")
     if question.lines:
         start = "If it is the same thing" if question.choices else "If so"
         yield from _line(page, f"{start}, in the framework’s history:")
@@ -190,7 +192,7 @@ def _entry(page: _Page, change: Change, mark: str, style: str) -> Iterator[Segme
     if change.is_open and is_sentence(change) and not change.touches:
         yield from _line(page, f"{MARKS[Effect.SAME]} in force at no level", "quiet")
     if change.decision is not None:
-        yield from _line(page, f"Declared: it {DECISIONS[change.decision]}.", "")
+        yield from _line(page, f"Declared: it {SAID[change.decision]}.", "")
     place = place_of(change, page.root)
     if place:
         yield from _line(page, place, "place")
@@ -253,7 +255,7 @@ def _line(page: _Page, text: str, style: str = "") -> Iterator[Segment]:
 def _unused(page: _Page) -> Iterator[Segment]:
     for each in page.digest.unused:
         yield "\n", ""
-        text = f"A declaration answers nothing here: {each.subject} {DECISIONS[each.decision]}."
+        text = f"A declaration answers nothing here: {each.subject} {SAID[each.decision]}."
         yield from flowed([(text, "warning")], width=page.width)
 
 

@@ -7,19 +7,24 @@ trees are never compared twice, and what is kept is never stale.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection
 from pathlib import Path
 
 import attrs
 
 from progression.changes import Declaration, Digest, compare
+from progression.changes.note_files import NoteError, read_notes
+from progression.changes.notes import Note, declarations
 from progression.errors import ProgressionError
 from progression.loader import load
 from progression.revisions.cache import Cache
-from progression.revisions.finding import Revision, base_of, revision_at
+from progression.revisions.finding import Revision, base_of, revision_at, shared_by
+from progression.revisions.notes import notes_at
 from progression.revisions.sides import WORKING_TREE, Side, mark_of, side_of, working_tree
 
 _SHORT = 12
+_RANGE = re.compile(r"([^.:].*?)(\.{2,3})([^./].*)?")
 
 
 @attrs.frozen
@@ -63,7 +68,8 @@ def compared(
     old: str = "",
     new: str = "",
     *,
-    declared: Iterable[Declaration] = (),
+    base: str = "",
+    notes: Path | None = None,
     trusted: Collection[str] = (),
     execute: bool = True,
     cache: Cache | None = None,
@@ -72,9 +78,12 @@ def compared(
 
     Args:
         folder: The framework's folder or file in the checkout.
-        old: A side as `side_of` takes it; empty for where the branch began.
+        old: A side as `side_of` takes it; empty for where the branch began. Without `new`, both
+            can be given at once, as git takes them: `main..topic`, or `main...topic` for what
+            `topic` changed since it left `main`.
         new: The other side; empty for the working tree.
-        declared: What authors have said about changes that nobody else can judge.
+        base: The branch that the branch began at; found by itself where it is empty.
+        notes: The folder of the change notes, whose declarations are taken in.
         trusted: Revisions whose definitions may be run where they cannot be read otherwise.
         execute: The same for the working tree and other folders.
         cache: Where readings and comparisons are kept.
@@ -83,12 +92,13 @@ def compared(
         RevisionError: There is no such side, or it cannot be read.
         LoadError: What was read cannot be used.
         FormatError: A file in another format cannot be read.
+        NoteError: A change note cannot be understood.
     """
-    before, name = _base(folder) if not old else (old, "")
+    before, new, name = _ends(folder, old, new, base)
     known = [*trusted, before] if name in trusted else trusted
     asked = _Asked(folder, known, execute, cache)
     old_name, new_name = asked.named(before, name), asked.named(new)
-    said = tuple(declared)
+    said = _declared(notes, old_name, new_name) if notes is not None else ()
     key = _key(mark_of(before, folder), mark_of(new, folder), said)
     kept = cache.get(key) if cache is not None and key else None
     if isinstance(kept, Digest):
@@ -100,6 +110,42 @@ def compared(
     if cache is not None and key and earlier.key and after.key:
         cache.put(key, digest)
     return Comparison(old=old_name, new=new_name, digest=digest)
+
+
+def _ends(folder: Path, old: str, new: str, base: str) -> tuple[str, str, str]:
+    """Both sides as they are read, and what people call the old one where that is no name of it."""
+    both = _RANGE.fullmatch(old)
+    if both is not None and not new and not Path(old).exists():
+        first, dots, second = both.groups()
+        second = second or "HEAD"
+        if dots == "..":
+            return first, second, ""
+        shared = shared_by(folder, first, second)
+        return shared.commit[:_SHORT], second, first
+    if old:
+        return old, new, ""
+    found = base_of(folder, base)
+    return found.commit[:_SHORT], new, found.name
+
+
+def _declared(folder: Path, old: SideName, new: SideName) -> tuple[Declaration, ...]:
+    """What the notes of the new side declare, less what those of the old one did already."""
+    notes = read_notes(folder) if new.name == WORKING_TREE else _notes_in(new, folder)
+    try:
+        before = _notes_in(old, folder) if notes else ()
+    except NoteError:
+        before = ()  # what was broken there may be mended here
+    pending = declarations(note for note in notes if not note.is_released)
+    done = set(declarations(before))
+    return tuple(each for each in pending if each not in done)
+
+
+def _notes_in(side: SideName, folder: Path) -> tuple[Note, ...]:
+    """The notes of a revision; none where they lie in another repository than the framework."""
+    revision = side.revision
+    if revision is None or not folder.resolve().is_relative_to(revision.root.resolve()):
+        return ()
+    return notes_at(revision, folder)
 
 
 @attrs.frozen
@@ -134,12 +180,6 @@ class _Asked:
             execute=self.execute,
             cache=self.cache,
         )
-
-
-def _base(folder: Path) -> tuple[str, str]:
-    """Where the branch began: the commit as places cite it, and what people call it."""
-    base = base_of(folder)
-    return base.commit[:_SHORT], base.name
 
 
 def _id_in(folder: Path) -> str:

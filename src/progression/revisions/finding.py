@@ -78,20 +78,31 @@ def base_of(folder: Path, branch: str = "") -> Revision:
         RevisionError: There is no such branch, or the clone does not reach back so far.
     """
     root = root_of(folder)
-    head = revision_at(root, "HEAD")
+    revision_at(root, "HEAD")  # without a commit, that is what to say
     if branch:
         revision_at(root, branch)  # a base that somebody named is not passed over
     for name in [branch] if branch else [*_asked_by_ci(), *_BASES]:
         found = ask(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
         if found.is_good:
-            shared = ask(root, "merge-base", found.text, head.commit)
-            if not shared.is_good:
-                raise RevisionError(_unrelated(root, name))
-            return _revision(root, name, shared.text.splitlines()[0])
+            return shared_by(root, name, "HEAD")
     raise RevisionError(
         f"No base branch was found in {root}: there is neither {', '.join(_BASES[:-1])} nor"
         f" {_BASES[-1]}. Name a revision to compare with, such as a branch, a tag or a commit."
     )
+
+
+def shared_by(folder: Path, first: str, second: str) -> Revision:
+    """The last commit that two revisions share, as git means it by `first...second`.
+
+    Raises:
+        RevisionError: One of them is not there, or the clone does not reach back so far.
+    """
+    root = root_of(folder)
+    ours, theirs = revision_at(root, first), revision_at(root, second)
+    shared = ask(root, "merge-base", ours.commit, theirs.commit)
+    if not shared.is_good:
+        raise RevisionError(_unrelated(root, first, second))
+    return _revision(root, first, shared.text.splitlines()[0])
 
 
 def history(folder: Path, *, since: str = "", until: str = "HEAD") -> Iterator[Revision]:
@@ -217,16 +228,17 @@ def _unknown(root: Path, name: str) -> str:
     return f"There is no revision “{name}” in {root}. “git log” and “git tag” show what there is."
 
 
-def _unrelated(root: Path, name: str) -> str:
+def _unrelated(root: Path, name: str, other: str = "HEAD") -> str:
     if is_shallow(root):
         return (
             f"This clone is shallow, and does not reach back to where the branch left “{name}”."
             " Fetch the rest: git fetch --unshallow (in GitHub Actions: `fetch-depth: 0`; in"
             " GitLab: `GIT_DEPTH: 0`)."
         )
+    what = f"What is checked out in {root}" if other == "HEAD" else f"“{other}”"
     return (
-        f"What is checked out in {root} shares no commit with “{name}”, so that nothing says where"
-        " it began. Name a revision to compare with."
+        f"{what} shares no commit with “{name}”, so that nothing says where it began. Name a"
+        " revision to compare with."
     )
 
 
