@@ -13,8 +13,7 @@ import attrs
 
 from progression.changes.change import Change, Spot
 from progression.changes.naming import SeatName, whom
-from progression.changes.note_subjects import SAID
-from progression.changes.words import Effect, Impact, Kind, Part, Version
+from progression.changes.words import Decision, Effect, Impact, Kind, Part, Version
 from progression.prose import counted, listed
 
 MARKS: Final[Mapping[Effect, str]] = {
@@ -58,6 +57,14 @@ TITLES: Final[Mapping[Impact, str]] = {
     Impact.INTERNAL: "Order, owners, dates and ids",
 }
 """The heading under which changes of an impact stand."""
+
+DECISIONS: Final[Mapping[Decision, str]] = {
+    Decision.RAISES: "asks more",
+    Decision.LOWERS: "asks less",
+    Decision.MIXED: "asks something else",
+    Decision.CLARIFIES: "asks the same, in clearer words",
+}
+"""What an author can declare."""
 
 VERSIONS: Final[Mapping[Version, str]] = {
     Version.MAJOR: "a major version follows",
@@ -149,7 +156,7 @@ def choices(change: Change) -> str:
     """What the last word of that command can be, with what each means."""
     question = change.question
     found = question.choices if question else ()
-    return listed([f"{each.value} ({SAID[each]})" for each in found], "or")
+    return listed([f"{each.value} ({DECISIONS[each]})" for each in found], "or")
 
 
 def is_sentence(change: Change) -> bool:

@@ -13,8 +13,8 @@ from typing import Final
 import attrs
 
 from progression.changes import Change, Digest, Edit, Fold, Grid, Kind
-from progression.changes.note_subjects import SAID
 from progression.changes.phrases import (
+    DECISIONS,
     MARKS,
     MEANINGS,
     TITLES,
@@ -119,7 +119,9 @@ def _opening(comparison: Comparison, told: Since | None) -> Iterator[str]:
         if shift.widens:
             yield f"**Lanes:** {_cut(parity_words(shift))}"
     for each in digest.unused[:_FEW]:
-        yield (f"A declaration answers nothing here: {_cut(each.subject)} {SAID[each.decision]}.")
+        yield (
+            f"A declaration answers nothing here: {_cut(each.subject)} {DECISIONS[each.decision]}."
+        )
 
 
 # The grids
@@ -243,7 +245,7 @@ def _effects(digest: Digest, change: Change) -> Iterator[str]:
     if change.is_open and is_sentence(change) and not change.touches:
         yield f"{MARKS[Effect.SAME]} in force at no level"
     if change.decision is not None:
-        yield f"Declared: it {SAID[change.decision]}."
+        yield f"Declared: it {DECISIONS[change.decision]}."
 
 
 def _question(change: Change) -> Iterator[str]:

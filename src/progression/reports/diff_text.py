@@ -8,8 +8,8 @@ from pathlib import Path
 import attrs
 
 from progression.changes import Change, Digest, Edit, Fold, Impact, Kind, Span
-from progression.changes.note_subjects import SAID
 from progression.changes.phrases import (
+    DECISIONS,
     MARKS,
     TITLES,
     belongings,
@@ -192,7 +192,7 @@ def _entry(page: _Page, change: Change, mark: str, style: str) -> Iterator[Segme
     if change.is_open and is_sentence(change) and not change.touches:
         yield from _line(page, f"{MARKS[Effect.SAME]} in force at no level", "quiet")
     if change.decision is not None:
-        yield from _line(page, f"Declared: it {SAID[change.decision]}.", "")
+        yield from _line(page, f"Declared: it {DECISIONS[change.decision]}.", "")
     place = place_of(change, page.root)
     if place:
         yield from _line(page, place, "place")
@@ -255,7 +255,7 @@ def _line(page: _Page, text: str, style: str = "") -> Iterator[Segment]:
 def _unused(page: _Page) -> Iterator[Segment]:
     for each in page.digest.unused:
         yield "\n", ""
-        text = f"A declaration answers nothing here: {each.subject} {SAID[each.decision]}."
+        text = f"A declaration answers nothing here: {each.subject} {DECISIONS[each.decision]}."
         yield from flowed([(text, "warning")], width=page.width)
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from progression.changes import Change, Digest, Edit, Fold, Impact, ParityShift, Span
-from progression.changes.note_subjects import SAID
-from progression.changes.phrases import MARKS, MEANINGS, VERSIONS
+from progression.changes.phrases import DECISIONS, MARKS, MEANINGS, VERSIONS
 from progression.changes.words import Effect
 from progression.prose import listed
 from progression.reports.findings import short_path
@@ -74,7 +73,7 @@ def hint_words(change: Change) -> str:
     assert hint is not None
     if hint.decision is None:
         return f"A guess is not possible: {hint.reason}."
-    return f"A guess, no verdict: it {SAID[hint.decision]} ({hint.reason})."
+    return f"A guess, no verdict: it {DECISIONS[hint.decision]} ({hint.reason})."
 
 
 def place_of(change: Change, root: Path | None) -> str:
