@@ -35,7 +35,8 @@ def command(framework: str | None, output: Path, today: datetime.date) -> None:
     from progression.checks.folder import loaded
     from progression.cli.faults import COULD_NOT_RUN, tell_findings
     from progression.findings import errors_among
-    from progression.reports.blocks import html, markdown
+    from progression.reports.blocks import markdown
+    from progression.reports.blocks_html import html
     from progression.reports.review import review
 
     writers = {".md": markdown, ".html": html}
