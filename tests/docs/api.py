@@ -85,6 +85,18 @@ TOPICS = MappingProxyType(
                 ),
             ),
         ),
+        "carrying": Topic(
+            "Carrying ids",
+            "Files that cite ids, carried from one framework to another.",
+            (
+                (
+                    "progression.changes.carrying",
+                    ("Carried", "CarriedText", "Left", "Reason", "Way", "Ways"),
+                ),
+                ("progression.changes.carry_json", ("CarryError", "carry_json")),
+                ("progression.changes.carry_text", ("carry_text",)),
+            ),
+        ),
         "checks": Topic(
             "Checks",
             "What could be better, as findings, and what rules of your own are made of.",

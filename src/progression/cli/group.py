@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "release": "Collect the change notes into the changelog, under a version that fits.",
     "at": "Show the framework as it read on a day, or at a revision.",
     "verify": "Find the wording that a fingerprint names, and the revision that has it.",
+    "migrate": "Carry a file that cites ids over what has changed since.",
     "export": "Write the framework in another format.",
     "pages": "Write the handbook as Markdown, for any site generator.",
 }
