@@ -81,7 +81,8 @@ def test_every_word_is_used() -> None:
     root = files("progression")
     pages = root / "pages"
     sources = [each.read_text(encoding="utf-8") for each in (pages / "templates").iterdir()]
-    sources += [e.read_text(encoding="utf-8") for e in pages.iterdir() if e.name.endswith(".py")]
+    modules = [*pages.iterdir(), *(root / "mkdocs_plugin").iterdir()]
+    sources += [each.read_text(encoding="utf-8") for each in modules if each.name.endswith(".py")]
     text = "\n".join(sources)
     words = Messages()
     asked = set(re.findall(r"""(?:\bt|words)\(\s*"([a-z0-9.-]+)"\s*[,)]""", text))

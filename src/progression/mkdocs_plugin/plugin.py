@@ -23,6 +23,7 @@ from progression.loader import LoadError, find_project, load, the_framework
 from progression.mkdocs_plugin import (
     faults,
     headings,
+    mending,
     navigation,
     neighbours,
     sealing,
@@ -252,12 +253,12 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     # Last: the policy names every script that is in the page by then.
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Say in which language a page is, and give sealed pages their policy."""
+        """Mend what the theme leaves unsaid, and give sealed pages their policy."""
         del config
         made = self._build.pages.get(page.file.src_uri)
         if made is None:
             return output
-        output = site_files.in_language(output, self._build.options.language)
+        output = mending.mended(output, self._build.options)
         return sealing.sealed(output) if made.sealed else output
 
     def _set(self) -> Settings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from importlib.resources import files as resources
 
@@ -46,14 +45,6 @@ def replace(files: Files, file: File) -> None:
     if excluded is not None:
         files.remove(excluded)
     files.append(file)
-
-
-def in_language(html: str, language: str) -> str:
-    """A page that says that it is in a language, whatever the site around it speaks.
-
-    Screen readers choose a voice by it, and browsers where a word may be broken.
-    """
-    return re.sub(r'(<html\b[^>]*\blang=")[^"]*', rf"\g<1>{language}", html, count=1)
 
 
 def add_assets(files: Files, config: MkDocsConfig, handbook: Site) -> None:

@@ -71,7 +71,7 @@ def cluster(trade):
             Track(id="trade", title="Trade", lane=INDIVIDUAL_CONTRIBUTOR, levels=trades),
             Track(id="management", title="Management", lane=MANAGEMENT, levels=masters),
         ],
-        moves=[Move(trades[1], masters[0], BOTH_WAYS, try_first="Lead one order.")],
+        moves=[Move(trades[1], masters[0], direction=BOTH_WAYS, try_first="Lead one order.")],
     )
 
 
