@@ -82,6 +82,7 @@ plugins:
 |---|---|
 | `html` | Python-Markdown, for the ready HTML of the handbook's pages |
 | `search` | the parser of Material's search, for the handbook's pages |
+| `serve` | in `serve`, all pages that nobody asks for |
 | `theme` | Material's templates, for pages outside of the navigation |
 
 ## The navigation

@@ -220,7 +220,7 @@ def test_a_large_navigation_that_is_not_pruned_is_told_once(
 ) -> None:
     """Who lets each page carry the whole navigation is told what helps."""
 
-    monkeypatch.setattr("progression.mkdocs_plugin.plugin.LARGE", 3)
+    monkeypatch.setattr("progression.mkdocs_plugin.navigation.LARGE", 3)
     caplog.set_level("INFO")
     config = load_config(str(site(tmp_path, {})))
     build(config)

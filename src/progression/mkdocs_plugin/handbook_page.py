@@ -6,12 +6,15 @@ HTML that it is made of.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from progression.mkdocs_plugin.blocks import part
 from progression.mkdocs_plugin.headings import Headings
+from progression.pages import Page as Made
 
 
 class HandbookPage(Page):
@@ -45,3 +48,25 @@ class HandbookPage(Page):
         self.markdown = text
         self.content = parted.whole(self.content or "")
         self.present_anchor_ids = (self.present_anchor_ids or set()) | parted.ids()
+
+
+def prepare(
+    files: Files, made: Mapping[str, Made], headings: Headings | None, *, shortened: bool
+) -> None:
+    """Tell MkDocs what it must know about our pages before it makes them.
+
+    Args:
+        files: The files of the site.
+        made: Our pages, by their path in the site.
+        headings: What makes their headings; None where Markdown has to.
+        shortened: Whether they may turn themselves into HTML.
+    """
+    for path, own in made.items():
+        file = files.get_file_from_path(path)
+        if file is None or file.page is None:
+            continue
+        if own.changed is not None:
+            # For the map of the site, which would say the day of the build.
+            file.page.update_date = own.changed.isoformat()
+        if shortened:
+            HandbookPage.become(file.page, headings)

@@ -18,11 +18,15 @@ import html
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import nest_paths
 
 from progression.pages import NavItem
 
 MARKER = "progression"
+
+LARGE = 200
+"""So many pages in the navigation, and each page carries more navigation than text."""
 
 Entry: TypeAlias = "str | dict[str, str | list[Entry]]"
 """One entry of `nav:` in `mkdocs.yml`, as MkDocs takes it."""
@@ -91,6 +95,19 @@ def paths_in(entries: object) -> Iterator[str]:
     elif isinstance(entries, dict):
         for each in entries.values():
             yield from paths_in(each)
+
+
+def crowded(config: MkDocsConfig, entries: object) -> Iterator[str]:
+    """Say, in a sentence, that the navigation is most of each page, and the way out."""
+    pruned = "navigation.prune" in (config.theme.get("features") or [])
+    if config.theme.name == "material" and not pruned:
+        number = sum(1 for _ in paths_in(entries))
+        if number >= LARGE:
+            yield (
+                f"{number} pages stand in the navigation, and all of it is written on each."
+                " `navigation.prune` below `theme: features:` makes the site several times"
+                " smaller, and faster to build."
+            )
 
 
 def _opened(item: object, handbook: list[Entry]) -> list[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,7 @@ import attrs
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -33,10 +35,12 @@ from progression.mkdocs_plugin import (
 )
 from progression.mkdocs_plugin.edit_links import edit_link
 from progression.mkdocs_plugin.elsewhere import requests_elsewhere
-from progression.mkdocs_plugin.handbook_page import HandbookPage as OwnPage
+from progression.mkdocs_plugin.handbook_page import prepare
+from progression.mkdocs_plugin.on_demand import OnDemand, PatientFiles, Waiting, can_wait
 from progression.mkdocs_plugin.options import HandbookOptions
 from progression.pages import Options, Site, site
 from progression.pages import Page as HandbookPage
+from progression.pages.compiled import COMPILED
 from progression.pages.export import front_matter
 from progression.pages.hiding import HidingError
 from progression.pages.markdown import Desk
@@ -46,9 +50,6 @@ from progression.pages.settings import Settings, project_settings, settings_of
 from progression.revisions.dates import last_changes
 
 log = get_plugin_logger("progression")
-
-LARGE = 200
-"""So many pages in the navigation, and each page carries more navigation than text."""
 
 
 @attrs.define(eq=False)
@@ -64,6 +65,8 @@ class Build:
         pages: The handbook's pages, by their path in the site.
         findings: What is wrong in the definitions; the site then shows this in their place.
         quiet: The site's configuration as sealed pages see it.
+        nav: The site's navigation.
+        waiting: The pages that nobody has asked for; None where all are made.
     """
 
     root: Path
@@ -74,6 +77,8 @@ class Build:
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
     findings: tuple[Finding, ...] = ()
     quiet: MkDocsConfig | None = None
+    nav: Navigation | None = None
+    waiting: Waiting | None = None
 
 
 class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-call]  # MkDocs's
@@ -81,6 +86,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
     def __init__(self) -> None:
         self._serving = False
+        self._answers = False
         self._build = Build(Path())
         # Of the last build that worked, so that a reader finds the fault where the page was.
         self._addresses: tuple[str, ...] = ()
@@ -95,6 +101,17 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Remember the command; a plugin with this hook is kept across the rebuilds of `serve`."""
         del dirty
         self._serving = command == "serve"
+        self._answers = False
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Answer requests for pages that wait, from the next build on."""
+        del config, builder
+        if self.config.shortcuts.serve:
+            OnDemand(server, lambda: self._build.waiting)
+            self._answers = True
+        return server
 
     # Early: the offline plugin adds a shim from another host if there is none by then.
     @event_priority(100)
@@ -133,18 +150,17 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         self._add_pages(files, config, handbook)
         site_files.add_assets(files, config, handbook)
         self._addresses = tuple(page.address for page in handbook.pages)
-        return files
+        return PatientFiles(files) if self._answers and can_wait(config) else files
 
     # Late: plugins for navigation have made all pages by then.
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let the handbook's pages turn themselves into HTML."""
-        if self.config.shortcuts.html and self._build.pages:
-            made = headings.of(config)
-            for path in self._build.pages:
-                file = files.get_file_from_path(path)
-                if file is not None and file.page is not None:
-                    OwnPage.become(file.page, made)
+        """Let the handbook's pages turn themselves into HTML, or wait until somebody asks."""
+        self._build.nav = nav
+        made = headings.of(config) if self.config.shortcuts.html else None
+        prepare(files, self._build.pages, made, shortened=self.config.shortcuts.html)
+        if isinstance(files, PatientFiles):
+            files.wait(self._build.pages)
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -167,9 +183,6 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             given = front_matter(made)
             given.pop("tags", None)
             page.meta.update(given)
-            if made.changed is not None:
-                # For the map of the site, which would say the day of the build.
-                page.update_date = made.changed.isoformat()
         desk = self._build.desk
         desk.page = page.file.src_uri
         desk.address = page.url if page.url.endswith("/") else posixpath.dirname(page.url)
@@ -222,12 +235,14 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Refuse a site with references that lead nowhere, once all its pages have been read."""
-        del files
         findings = self._build.desk.findings
+        env.bytecode_cache = COMPILED
         if self.config.shortcuts.search:
             search_entries.shorten(config, self._is_ours)
         if self.config.shortcuts.theme:
             shells.draw_with_shells(env, config, self._is_ours)
+        if isinstance(files, PatientFiles) and self._build.nav is not None:
+            self._build.waiting = Waiting(config, files, self._build.nav, env)
         if findings and not self._serving:
             raise faults.HandbookError(findings, self._build.root)
         if findings:
@@ -372,15 +387,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
                 " An entry such as `- Careers: progression` below `nav:` puts it there."
             )
         config.nav = neighbours.untitled_indexes(config, config.nav, named)
-        pruned = "navigation.prune" in (config.theme.get("features") or [])
-        if config.theme.name == "material" and not pruned:
-            number = sum(1 for _ in navigation.paths_in(config.nav or entries))
-            if number >= LARGE:
-                self._say(
-                    f"{number} pages stand in the navigation, and all of it is written on each."
-                    " `navigation.prune` below `theme: features:` makes the site several times"
-                    " smaller, and faster to build."
-                )
+        for sentence in navigation.crowded(config, config.nav or entries):
+            self._say(sentence)
 
     def _is_ours(self, page: Page) -> bool:
         return page.file.src_uri in self._build.pages

@@ -22,11 +22,13 @@ class Shortcuts:
     Attributes:
         html: Whether ready HTML goes past Python-Markdown.
         search: Whether search entries are read from ready HTML, and not by Material's parser.
+        serve: Whether `serve` makes pages when somebody asks for them.
         theme: Whether what the theme draws around a page is drawn once for all with the same.
     """
 
     html: bool = True
     search: bool = True
+    serve: bool = True
     theme: bool = True
 
     @classmethod

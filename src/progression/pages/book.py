@@ -18,6 +18,7 @@ from progression.catalog import Catalog, Difference, Passage
 from progression.messages import Messages
 from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
 from progression.pages.ask import ask_address
+from progression.pages.compiled import COMPILED
 from progression.pages.kept import Keeping
 from progression.pages.links import Addresses, link
 from progression.pages.site import Options, Page
@@ -109,6 +110,7 @@ class Book:
             loader=ChoiceLoader([*own, PackageLoader("progression.pages")]),
             autoescape=True,
             auto_reload=False,
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,

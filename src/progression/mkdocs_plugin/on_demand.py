@@ -1,0 +1,203 @@
+"""Makes the handbook's pages when somebody asks for them, in `serve`.
+
+A company with a thousand levels has thousands of pages, and somebody who edits a level looks at one
+of them. So when a file changes, MkDocs reads the configuration, the definitions, the navigation and
+the hand-written pages as always, and the handbook's pages wait. Who asks for one gets it made there
+and then, from what is in force by then: nothing that was made before is kept, so nothing is stale.
+
+The search index has words of all pages, so it waits for all of them, and is made when it is asked
+for. The first build is a whole one: only then it is known that somebody will answer requests.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+from attrs import field
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+log = get_plugin_logger("progression")
+
+SEARCH_INDEX: Final = "search/search_index.json"
+
+WATCHED: Final = 0.1
+"""Seconds between two looks at the definitions, where MkDocs looks at pages twice in a second."""
+
+_SEEN: Final = (
+    *("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"),
+    *("env", "post_build"),
+)
+"""What tells a plugin that pages are made, or that all of them are."""
+_KNOWN: Final = frozenset({"progression.mkdocs_plugin.plugin", "material.plugins.search.plugin"})
+_ATTEMPTS: Final = 20
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+"""What answers requests, as WSGI has it."""
+
+
+class PatientFiles(Files):
+    """Files some of which wait until somebody asks for them.
+
+    The loops of a build pass them by; whoever asks for the site's pages finds all of them.
+    """
+
+    def __init__(self, files: Iterable[File]) -> None:
+        super().__init__(files)
+        self.waiting: dict[str, File] = {}
+
+    def wait(self, paths: Iterable[str]) -> None:
+        """Let pages wait, given by their path among the sources."""
+        files = filter(None, map(self.get_file_from_path, paths))
+        self.waiting = {file.dest_uri: file for file in files}
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> list[File]:
+        """All pages that belong into a site, or into what is served of it."""
+        pages = [*super().documentation_pages(inclusion=inclusion)]
+        if inclusion is not InclusionLevel.is_in_serve:
+            return pages
+        return [file for file in pages if file.dest_uri not in self.waiting]
+
+
+@attrs.define(eq=False)
+class Waiting:
+    """The pages of one build that wait, and what it takes to make them.
+
+    Attributes:
+        config: The site's configuration.
+        files: All its files.
+        nav: Its navigation.
+        env: The theme's templates.
+    """
+
+    config: MkDocsConfig
+    files: PatientFiles
+    nav: Navigation
+    env: Environment
+    _pages: list[File] = field(init=False)
+    _index_waits: bool = field(default=True, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._pages = self.files.documentation_pages()
+
+    def has(self, path: str) -> bool:
+        """Whether a file of the site waits."""
+        return path in self.files.waiting or (path == SEARCH_INDEX and self._index_waits)
+
+    def make(self, path: str) -> bool:
+        """Make a file of the site, or a part of what it takes; whether it is there."""
+        if path == SEARCH_INDEX:
+            return self._make_index()
+        file = self.files.waiting.get(path)
+        if file is not None and file.page is not None:
+            _populate_page(file.page, self.config, self.files)
+            _build_page(file.page, self.config, self._pages, self.nav, self.env)
+            del self.files.waiting[path]
+        return True
+
+    def _make_index(self) -> bool:
+        """Make the next page; then, when none waits any more, the index."""
+        path = next(iter(self.files.waiting), None)
+        if path is not None:
+            self.make(path)
+            return False
+        if self._index_waits:
+            plugin: Any = self.config.plugins["material/search"]
+            order = {file.url: place for place, file in enumerate(self._pages)}
+            plugin.search_index.entries.sort(key=lambda entry: order[_page_of(entry)])
+            plugin.on_post_build(config=self.config)
+            self._index_waits = False
+        return True
+
+
+def _page_of(entry: Mapping[str, str]) -> str:
+    return entry["location"].partition("#")[0] or "./"
+
+
+class OnDemand:
+    """Stands before the server of MkDocs, and makes what it is asked for.
+
+    Args:
+        server: The server.
+        waiting: Tells what waits.
+    """
+
+    def __init__(self, server: LiveReloadServer, waiting: Callable[[], Waiting | None]) -> None:
+        self._answer = server.serve_request
+        self._build = server.builder
+        self._mount_path = server.mount_path
+        self._waiting = waiting
+        self._lock = threading.Lock()
+        server.builder = self.build
+        server.set_app(self.answer)
+        # What is watched from now on: the definitions, and what `watch` names.
+        if hasattr(server.observer, "_timeout"):
+            server.observer._timeout = WATCHED
+
+    def build(self) -> None:
+        """Build the site, while nobody makes pages of the last one."""
+        with self._lock:
+            self._build()
+
+    def answer(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        """Answer a request."""
+        path = self._path_of(environ)
+        given: list[Any] = []
+        body: Iterable[bytes] = ()
+        for _ in range(_ATTEMPTS):
+            try:
+                self._make(path)
+            except Exception:
+                log.exception("%s cannot be made", path)
+                start_response("500 Internal Server Error", [("Content-Type", "text/plain")])
+                return [b"This page cannot be made; where the server was started stands why."]
+            given.clear()
+            body = self._answer(environ, lambda *start: given.extend(start))
+            # A build may have begun after the page was made, and swept it away.
+            if not str(given[0]).startswith("404") or not self._waits(path):
+                break
+        start_response(*given)
+        return body
+
+    def _path_of(self, environ: Mapping[str, Any]) -> str:
+        """The path of the file that is asked for, below the site."""
+        path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "ignore")
+        inner = path.removeprefix(self._mount_path)
+        whole = posixpath.normpath(f"/{inner}").lstrip("/")
+        # Without a slash, MkDocs leads on to the folder, if a page is there.
+        is_file = posixpath.splitext(whole)[1] and not path.endswith("/")
+        return whole if is_file else posixpath.join(whole, "index.html")
+
+    def _make(self, path: str) -> None:
+        is_made = False
+        while not is_made:
+            # Let go of each time, so that a page does not wait for the whole search index.
+            with self._lock:
+                waiting = self._waiting()
+                is_made = waiting is None or not waiting.has(path) or waiting.make(path)
+
+    def _waits(self, path: str) -> bool:
+        waiting = self._waiting()
+        return waiting is not None and waiting.has(path)
+
+
+def can_wait(config: MkDocsConfig) -> bool:
+    """Whether nobody but us and Material's search looks at pages when they are made.
+
+    Who gathers something from all of them would miss those that were not made.
+    """
+    methods = (method for event in _SEEN for method in config.plugins.events[event])
+    return all(type(getattr(each, "__self__", None)).__module__ in _KNOWN for each in methods)
