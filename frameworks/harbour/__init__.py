@@ -75,7 +75,7 @@ HARBOUR = Framework(
         " there. The signals start conversations; they are no checklist, and nobody"
         " adds them up."
     ),
-    version="2026.4",
+    version="1.4.0",
     dimensions=[
         EXPERIENCE,
         INFLUENCE,

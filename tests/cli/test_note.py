@@ -291,7 +291,8 @@ def test_revisions_are_compared_with_their_own_notes(yard: Repository, run: Run)
     edit(yard, (ASKS, ALONE))
     mine = run("note", "check", *TODAY)
 
-    assert run("note", "check", "main", "edit", *TODAY).code == 0
+    for sides in (("main", "edit"), ("main...edit",), ("main..edit",)):
+        assert run("note", "check", *sides, *TODAY).code == 0
     assert rules(mine) == ["undeclared-change"]
     assert rules(run("note", "check", "edit", "main", *TODAY)) == ["undeclared-change"]
 

@@ -71,7 +71,7 @@ def own(page: Page, framework: str = "harbour", level: str = LEVEL, **more: Any)
     return {
         "schema": "progression/assessment/1",
         "framework": framework,
-        "version": "2026.4",
+        "version": "1.4.0",
         "level": level,
         "date": "2026-01-02",
         "answers": {

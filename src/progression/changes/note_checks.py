@@ -11,8 +11,9 @@ import attrs
 
 from progression.changes.change import Change
 from progression.changes.changes import Changes
+from progression.changes.declaration import Declaration
 from progression.changes.note_subjects import decision_of, wants_note
-from progression.changes.notes import Note, Subject
+from progression.changes.notes import Note, Subject, declarations
 from progression.changes.phrases import DECISIONS
 from progression.changes.settings import Policy
 from progression.changes.versions import grown, is_grown, number_of
@@ -55,9 +56,17 @@ class Written:
         known = {each for other in self.before for each in other.subjects}
         return tuple(each for each in note.subjects if each not in known)
 
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """What the notes declare of this change, and not of one before."""
+        known = {each for note in self.before for each in note.declarations}
+        return tuple(each for each in declarations(self.notes) if each not in known)
+
     def speaks_of(self, change: Change) -> bool:
         """Tell whether a note speaks of a change, as it is."""
-        return any(each.is_about(change) for note in self.notes for each in note.subjects)
+        return any(
+            each.is_about(change) for note in self.notes for each in self.fresh_subjects(note)
+        )
 
     def command(self, *words: str) -> str:
         """A command line that does something about the notes."""

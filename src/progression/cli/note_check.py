@@ -31,8 +31,8 @@ def command(
 ) -> None:
     """Hold the notes against what changes.
 
-    OLD and NEW are revisions, folders or JSON files. Without NEW it is the working tree; without
-    OLD, where the branch began.
+    OLD and NEW are revisions, folders or JSON files; main...topic is what topic changed since it
+    left main. Without NEW it is the working tree; without OLD, where the branch began.
 
     Exits with 0 when the notes say all that is to be said, 1 when they do not, 2 when it could not
     run. Each failure names the command that mends it.

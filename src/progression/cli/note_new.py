@@ -30,8 +30,8 @@ def command(
 ) -> None:
     """Write a note about what changes, asking only what cannot be computed.
 
-    OLD and NEW are revisions, folders or JSON files. Without NEW it is the working tree; without
-    OLD, where the branch began.
+    OLD and NEW are revisions, folders or JSON files; main...topic is what topic changed since it
+    left main. Without NEW it is the working tree; without OLD, where the branch began.
 
     The note takes the next free number, and nothing is overwritten. Its path is printed.
     """

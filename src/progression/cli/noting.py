@@ -59,7 +59,6 @@ def noting_of(
     """Compare two sides, with what the notes of the new one declare."""
     from progression.changes import compare
     from progression.changes.note_checks import Written
-    from progression.changes.notes import declarations
     from progression.changes.settings import policy_of
     from progression.cli.options import project_of
     from progression.loader import the_framework
@@ -69,37 +68,28 @@ def noting_of(
     folder = project.root / policy.folder
     before, after = _sides(the_framework(project), policy.base, old, new, tuple(trust))
     notes = _notes_of(after, folder)
-    pending = tuple(note for note in notes if not note.is_released)
-    extra = [*(["--framework", framework] if framework else []), *filter(None, (old, new))]
-    return Noting(
-        folder=folder,
-        policy=policy,
-        changes=compare(before.framework, after.framework, declared=declarations(pending)),
-        written=Written(
-            notes=pending,
-            before=_notes_before(before, folder),
-            extra=tuple(extra),
-            root=Path.cwd(),
-        ),
-        all_notes=notes,
+    written = Written(
+        notes=tuple(note for note in notes if not note.is_released),
+        before=_notes_before(before, folder),
+        extra=(*(["--framework", framework] if framework else []), *filter(None, (old, new))),
+        root=Path.cwd(),
     )
+    changes = compare(before.framework, after.framework, declared=written.declarations)
+    return Noting(folder=folder, policy=policy, changes=changes, written=written, all_notes=notes)
 
 
 def _sides(
     folder: Path, branch: str, old: str, new: str, trust: tuple[str, ...]
 ) -> tuple[Side, Side]:
-    from progression.revisions import base_of, side_of, working_tree
+    from progression.revisions import side_of, working_tree
     from progression.revisions.cache import Cache, cache_folder
+    from progression.revisions.comparing import ends_of
 
     cache = Cache(cache_folder())
-    after = side_of(new, folder, trusted=trust, cache=cache) if new else working_tree(folder)
-    asked = old
-    if not old:
-        base = base_of(folder, branch)
-        asked = base.commit
-        trust = (*trust, base.commit) if base.name in trust else trust
-    known = after.framework.id
-    before = side_of(asked, folder, framework_id=known, trusted=trust, cache=cache)
+    first, second, name = ends_of(folder, old, new, branch)
+    known = (*trust, first) if name in trust else trust
+    after = side_of(second, folder, trusted=known, cache=cache) if second else working_tree(folder)
+    before = side_of(first, folder, framework_id=after.framework.id, trusted=known, cache=cache)
     return before, after
 
 

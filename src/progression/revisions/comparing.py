@@ -94,7 +94,7 @@ def compared(
         FormatError: A file in another format cannot be read.
         NoteError: A change note cannot be understood.
     """
-    before, new, name = _ends(folder, old, new, base)
+    before, new, name = ends_of(folder, old, new, base)
     known = [*trusted, before] if name in trusted else trusted
     asked = _Asked(folder, known, execute, cache)
     old_name, new_name = asked.named(before, name), asked.named(new)
@@ -112,8 +112,18 @@ def compared(
     return Comparison(old=old_name, new=new_name, digest=digest)
 
 
-def _ends(folder: Path, old: str, new: str, base: str) -> tuple[str, str, str]:
-    """Both sides as they are read, and what people call the old one where that is no name of it."""
+def ends_of(folder: Path, old: str, new: str, base: str) -> tuple[str, str, str]:
+    """Both sides as they are read, and what people call the old one where that is no name of it.
+
+    Args:
+        folder: The framework's folder or file in the checkout.
+        old: As for `compared`.
+        new: As for `compared`.
+        base: As for `compared`.
+
+    Raises:
+        RevisionError: There is no such revision, or no base.
+    """
     both = _RANGE.fullmatch(old)
     if both is not None and not new and not Path(old).exists():
         first, dots, second = both.groups()
