@@ -82,6 +82,12 @@ def test_texts_of_the_front_matter_are_html() -> None:
     assert made == {"title": "R&amp;D", "description": "&quot;&gt;&lt;script&gt;", "tags": ["R&D"]}
 
 
+def test_tags_are_found_as_they_are_and_open_no_element() -> None:
+    """The search of the theme shows tags as HTML, and finds them as they are written."""
+
+    assert front_matter(page("index.md", tags=["R&D", "<b>", 7]))["tags"] == ["R&D", "&lt;b>", 7]
+
+
 def test_a_second_export_changes_nothing(tmp_path: Path) -> None:
     """Files whose content stays are not touched, so that a watching generator stays calm."""
 

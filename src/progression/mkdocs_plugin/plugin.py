@@ -10,6 +10,7 @@ from typing import Literal
 
 import attrs
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -196,7 +197,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         del files
         made = self._build.pages.get(page.file.src_uri)
         if made is not None:
-            page.meta.update((name, tags) for name, tags in made.meta.items() if name == "tags")
+            page.meta.update(front_matter(made))
             neighbours.keep_out_of_references(config)
             neighbours.without_dates(page)
         return markdown
@@ -340,7 +341,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
                 self._build.pages[path] = page
         title = self._build.settings.title or handbook.pages[0].title
         if not config.site_name:
-            config.site_name = title
+            # Themes print it as it is in one place, and escape it in another.
+            config.site_name = Markup.escape(title)
             config.copyright = config.copyright or escape(handbook.imprint)
         entries = navigation.entries(handbook.nav, where.__getitem__)
         self._add_navigation(files, config, entries, title)

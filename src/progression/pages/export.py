@@ -86,15 +86,9 @@ def write(site: Site, directory: str | os.PathLike[str], *, base: str = "") -> E
 
 
 def front_matter(page: Page) -> dict[str, object]:
-    """A page's front matter, its texts as HTML: themes print them as they are.
-
-    Tags go into the search index, where they are text.
-    """
+    """A page's front matter, its texts as HTML: themes print them as they are."""
     given = {"title": page.title, **page.meta}
-    return {
-        name: html.escape(value) if isinstance(value, str) else value
-        for name, value in given.items()
-    }
+    return {name: _as_html(value) for name, value in given.items()}
 
 
 def page_text(page: Page) -> str:
@@ -105,6 +99,14 @@ def page_text(page: Page) -> str:
 def navigation_text(site: Site) -> str:
     """The navigation as `.nav.yml` holds it; themes print its titles as they are, too."""
     return _yaml({"nav": [_entry(item) for item in site.nav]})
+
+
+def _as_html(value: object) -> object:
+    if isinstance(value, list):
+        # The search looks for tags as they are written, and shows them as HTML: only what would
+        # begin an element is escaped, and people find “R&D”.
+        return [each.replace("<", "&lt;") if isinstance(each, str) else each for each in value]
+    return html.escape(value) if isinstance(value, str) else value
 
 
 def _contents(site: Site, base: str) -> Iterator[tuple[str, bytes]]:
