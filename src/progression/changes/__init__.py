@@ -9,6 +9,7 @@ from progression.changes.changes import Changes
 from progression.changes.compare import compare
 from progression.changes.declaration import Declaration
 from progression.changes.digest import Digest
+from progression.changes.edition import Edition
 from progression.changes.folds import Fold
 from progression.changes.grid import Grid, GridRow
 from progression.changes.naming import SeatName
@@ -30,6 +31,7 @@ __all__ = [
     "Declaration",
     "Digest",
     "Edit",
+    "Edition",
     "Effect",
     "Fate",
     "Fold",

@@ -14,7 +14,7 @@ import attrs
 from progression.catalog import Asked, Bar, InForce, Seat
 from progression.changes.change import Change
 from progression.changes.pairs import Pairs
-from progression.changes.spans import Span, spans_between
+from progression.changes.spans import Span, telling_spans
 from progression.changes.units import Piece, pieces
 from progression.changes.wording import is_editorial
 from progression.changes.words import Decision, Effect, Kind, Part
@@ -88,7 +88,7 @@ class NewsItem:
         """
         if len(self.before) != 1 or len(self.after) != 1 or self.turn is Turn.NEW:
             return ()
-        return spans_between(self.before[0], self.after[0])
+        return telling_spans(self.before[0], self.after[0])
 
 
 @attrs.frozen(kw_only=True)

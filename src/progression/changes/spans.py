@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 import attrs
 
+_TELLING = 0.4
+"""The share of the longer text that has to stay for marks to be easier to read than two texts."""
 _PIECE = re.compile(r"\s+|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_")
 
 _LONGEST = 4_000
@@ -35,6 +37,15 @@ class Span:
     edit: Edit
     text: str
 
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """The space in front, the words, and the space behind, for whoever marks words alone."""
+        words = self.text.strip()
+        if not words:
+            return self.text, "", ""
+        start = self.text.index(words)
+        return self.text[:start], words, self.text[start + len(words) :]
+
 
 def spans_between(before: str, after: str) -> tuple[Span, ...]:
     """Mark whole words as kept, deleted or inserted.
@@ -53,6 +64,13 @@ def spans_between(before: str, after: str) -> tuple[Span, ...]:
         _add(spans, Edit.DELETED, "".join(old[start:end]))
         _add(spans, Edit.INSERTED, "".join(new[other:other_end]))
     return tuple(spans)
+
+
+def telling_spans(before: str, after: str) -> tuple[Span, ...]:
+    """The same, if enough of the words stayed for the marks to tell something; else nothing."""
+    spans = spans_between(before, after)
+    kept = sum(len(span.text.strip()) for span in spans if span.edit is Edit.KEPT)
+    return spans if kept >= _TELLING * max(len(before), len(after)) else ()
 
 
 _Step = tuple[str, int, int, int, int]

@@ -36,6 +36,7 @@ def command(
     from progression.loader import load, the_framework
     from progression.pages import site
     from progression.pages.export import write
+    from progression.pages.history import history_of
     from progression.pages.setting import read_settings
     from progression.pages.settings import project_settings, settings_of
     from progression.prose import counted
@@ -45,9 +46,12 @@ def command(
     given = read_settings({"base": base, "language": language, "audience": audience}, project.root)
     settings = settings_of(project_settings(project), given)
     place = the_framework(project)
-    catalog = Catalog(settings.shown(load(place)))
-    options = settings.options(changed=lambda: last_changes(place))
-    written = write(site(catalog, options), directory, base=settings.base)
+    loaded = load(place)
+    options = settings.options(
+        changed=lambda: last_changes(place), history=history_of(place, loaded, settings)
+    )
+    handbook = site(Catalog(settings.shown(loaded)), options)
+    written = write(handbook, directory, base=settings.base)
     click.echo(f"Wrote {counted(len(written.files), 'file')} to {directory}.")
     for name, paths in (("extra_css", written.stylesheets), ("extra_javascript", written.scripts)):
         if paths:

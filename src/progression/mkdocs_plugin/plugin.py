@@ -44,6 +44,7 @@ from progression.pages import Page as HandbookPage
 from progression.pages.compiled import COMPILED
 from progression.pages.export import front_matter
 from progression.pages.hiding import HidingError
+from progression.pages.history import history_of
 from progression.pages.markdown import Desk
 from progression.pages.references import References
 from progression.pages.setting import SettingsError
@@ -317,7 +318,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """
         if self._build.place is None:
             raise LoadError(self._build.findings)
-        catalog = Catalog(self._build.settings.shown(load(self._build.place)))
+        settings, framework = self._build.settings, load(self._build.place)
+        catalog = Catalog(settings.shown(framework))
+        options = attrs.evolve(options, history=history_of(self._build.place, framework, settings))
         handbook = site(catalog, options)
         self._build.desk.references = References(catalog, handbook, options)
         return handbook

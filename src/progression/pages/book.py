@@ -18,6 +18,7 @@ from progression.catalog import Catalog, Difference, Passage
 from progression.messages import Messages
 from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
 from progression.pages.ask import ask_address
+from progression.pages.chronicle import Chronicle, Rewording, Stage
 from progression.pages.compiled import COMPILED
 from progression.pages.kept import Keeping
 from progression.pages.links import Addresses, link
@@ -49,7 +50,10 @@ class Book:
         self.catalog = catalog
         self.options = options
         self.words = Messages(options.language, options.words)
-        self.addresses = Addresses(catalog, options.left_out)
+        # A handbook without a history has nothing to tell of it.
+        none = frozenset({"changes"}) if options.history is None else frozenset()
+        self._absent = options.left_out | none
+        self.addresses = Addresses(catalog, self._absent)
         self.keeping = Keeping(catalog.framework, options.changed)
         self.title = plain(options.title) or name_of(catalog.framework)
         self.lanes: dict[str, Lane] = {}
@@ -66,7 +70,12 @@ class Book:
 
     def has(self, kind: str) -> bool:
         """Whether the handbook has a kind of page; links to those it has not are left out."""
-        return kind not in self.options.left_out
+        return kind not in self._absent
+
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """What changed from one published state of the framework to the next."""
+        return Chronicle(self.catalog, self.options.history or ())
 
     @property
     def imprint(self) -> str:
@@ -129,6 +138,8 @@ class Book:
                 "place": self.addresses.place,
                 "has": self.has,
                 "ask": self._ask,
+                "rewording": self._rewording,
+                "stage_title": self._stage_title,
             }
         )
         environment.filters.update(
@@ -247,6 +258,16 @@ class Book:
             chip = self.environment.get_template("chip.html")
             self._chips[key] = Markup(chip.render(word=key[0], accent=key[1]))  # escaped there
         return self._chips[key]
+
+    def _rewording(self, path: str) -> Rewording | None:
+        """The last time that the words of a signal changed; None where nobody knows of one."""
+        return self.chronicle.rewordings.get(path)
+
+    def _stage_title(self, stage: Stage) -> str:
+        """When something changed: in a release, or since the last one."""
+        if stage.edition is None:
+            return self.words("changes.signal-since", name=stage.since.name)
+        return self.words("changes.signal", name=stage.edition.name)
 
     def _ask(self, address: str, path: str, title: str, text: str, anchor: str = "") -> str:
         """The address at which readers ask about a page, or a place on it; empty if none is set."""

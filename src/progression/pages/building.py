@@ -10,6 +10,7 @@ from typing import Final
 from progression.catalog import Catalog
 from progression.pages import (
     assessment,
+    changes,
     cluster,
     compare,
     competency,
@@ -45,6 +46,7 @@ KINDS: Final[Mapping[str, Callable[[Book], Iterator[Page]]]] = {
     "guides": lambda book: (
         page for part in (guides, new_here, one_to_one, promotion_case) for page in part.pages(book)
     ),
+    "changes": changes.pages,
     "glossary": glossary.pages,
 }
 """Makes the pages of a kind, by its name; `OPTIONAL_PAGES` names those that may be left out."""
@@ -57,7 +59,7 @@ FILES: Final = (
     "inter-licence.txt",
 )
 SCRIPT: Final = f"{FOLDER}/handbook.js"
-_PARTS: Final = ("assessment", "compare", "matrix", "titles")
+_PARTS: Final = ("assessment", "changes", "compare", "matrix", "titles")
 """Scripts beside it, which it loads where a page needs one."""
 
 

@@ -99,7 +99,7 @@ class _Plan:
         self._signals: set[tuple[str, str]] = set()
         self._paths: list[str] = []
         self._place = place
-        facts = set(_facts(catalog.framework)) if any(map(_is_fact, hide)) else set()
+        facts = set(facts_of(catalog.framework)) if any(map(is_fact, hide)) else set()
         problems = [
             problem for name in hide if (problem := self._hide(catalog, name, facts)) is not None
         ]
@@ -125,7 +125,7 @@ class _Plan:
     def _hide(self, catalog: Catalog, name: str, facts: set[str]) -> Finding | None:
         if name in KINDS:
             return None
-        if _is_fact(name):
+        if is_fact(name):
             fact = name.removeprefix(ATTRIBUTES)
             if fact not in facts:
                 return _unknown(name, [ATTRIBUTES + each for each in facts], "hide", self._place)
@@ -197,7 +197,8 @@ class _Plan:
         return changed
 
 
-def _is_fact(name: str) -> bool:
+def is_fact(name: str) -> bool:
+    """Tell whether what is to be hidden is a free fact."""
     return name.startswith(ATTRIBUTES)
 
 
@@ -205,7 +206,7 @@ def _is_below(path: str, above: str) -> bool:
     return path == above or path.startswith(f"{above}/")
 
 
-def _facts(noun: Noun) -> Iterator[str]:
+def facts_of(noun: Noun) -> Iterator[str]:
     """The names of all free facts."""
     seen: set[int] = set()
     waiting: list[Noun] = [noun]

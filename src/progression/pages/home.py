@@ -11,6 +11,7 @@ from progression.pages.book import Book, name_of, sentence, status_of
 from progression.pages.links import (
     ASSESS,
     CASE,
+    CHANGES,
     COMPARE,
     COMPETENCIES,
     HOME,
@@ -168,5 +169,7 @@ def _talk(book: Book) -> Iterator[Question]:
         yield Question("assess", ASSESS)
     if book.catalog.seats and book.has("guides"):
         yield Question("case", CASE)
+    if book.has("changes") and book.chronicle.stages:
+        yield Question("changed", CHANGES)
     if book.has("guides"):
         yield Question("new-here", NEW_HERE)

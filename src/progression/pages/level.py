@@ -154,6 +154,7 @@ def _view(book: Book, seat: Seat) -> Mapping[str, object]:
         "beside": _beside(book, seat),
         "prompts": prompts_by_reader(book, seat.level.prompts),
         "mark": book.catalog.fingerprint(seat),
+        "has_history": book.has("changes") and bool(book.chronicle.stages),
         "name": name_of,
     }
 

@@ -24,13 +24,14 @@ MOVES: Final = "moves/"
 GLOSSARY: Final = "glossary/"
 COMPARE: Final = "compare/"
 TITLES: Final = "titles/"
+CHANGES: Final = "changes/"
 GUIDES: Final = "guides/"
 NEW_HERE: Final = "guides/new-here/"
 ONE_TO_ONE: Final = "guides/one-to-one/"
 CASE: Final = "guides/promotion-case/"
 ASSESS: Final = "guides/self-assessment/"
 _KEPT_FREE: Final = (
-    *("api/", "changes/", "matrix/", "self-assessment/"),
+    *("api/", "matrix/", "self-assessment/"),
     *("assets/", "search/", "404/"),
 )
 _OWN_ANCHORS: Final = frozenset(
@@ -123,7 +124,7 @@ class Addresses:
         """
         self._left_out = left_out
         self._pages: set[str] = {
-            *(HOME, COMPETENCIES, MOVES, GLOSSARY, COMPARE, TITLES),
+            *(HOME, COMPETENCIES, MOVES, GLOSSARY, COMPARE, TITLES, CHANGES),
             *(GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS),
         }
         self._taken: set[str] = {*self._pages, *_KEPT_FREE}
@@ -173,6 +174,7 @@ class Addresses:
             "titles": (TITLES,),
             "guides": (GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS),
             "glossary": (GLOSSARY,),
+            "changes": (CHANGES,),
         }
         for kind, addresses in of_kind.items():
             if kind in self._left_out:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from progression.catalog import Asked, InForce, Seat
-from progression.interchange.layer import document
+from progression.changes import Turn
+from progression.interchange.layer import Layer, document
 from progression.model import Competency, Lane
 from progression.pages.book import Book, name_of
 from progression.pages.cluster import asked_groups, tracks_with_seats
@@ -95,11 +96,25 @@ def matrix_view(book: Book, branch: Branch) -> Mapping[str, object]:
     }
 
 
+def offered(book: Book) -> Mapping[str, Layer]:
+    """The layers that every reader may lay over a matrix: what changed last, and the company's."""
+    latest = book.chronicle.latest
+    if latest is None or "changed" in book.options.layers:
+        return book.options.layers
+    name = latest.edition.name if latest.edition else ""
+    title = book.words("changes.layer", name=name)
+    if not name:
+        title = book.words("changes.layer-since", name=latest.since.name)
+    marks = {turn: book.words(f"changes.turn.{turn.value}") for turn in Turn}
+    changed = book.chronicle.layer(title, marks)
+    return {**({"changed": changed} if changed else {}), **book.options.layers}
+
+
 def _tools(book: Book, branch: Branch) -> Mapping[str, object]:
     """What the tools above the matrix need: the script's words, and the layers that are offered."""
     paths = {seat.path for _, _, found in tracks_with_seats(book.catalog, branch) for seat in found}
     layers = []
-    for name, layer in book.options.layers.items():
+    for name, layer in offered(book).items():
         cells = [cell for cell in layer.cells if cell.level in paths]
         if cells:
             content = document(attrs.evolve(layer, cells=cells))

@@ -14,6 +14,7 @@ from progression.pages.dimension import grouped
 from progression.pages.links import (
     ASSESS,
     CASE,
+    CHANGES,
     COMPARE,
     COMPETENCIES,
     GLOSSARY,
@@ -27,7 +28,7 @@ from progression.pages.links import (
 )
 from progression.pages.site import NavItem
 
-HELPS: Final = {"compare": COMPARE, "glossary": GLOSSARY}
+HELPS: Final = {"compare": COMPARE, "changes": CHANGES, "glossary": GLOSSARY}
 """Kinds of pages that stand among the guides, with their addresses; without guides, at the end."""
 
 

@@ -132,6 +132,16 @@ def _truth(value: object, _: Path) -> bool:
     return value
 
 
+def _releases(value: object, _: Path) -> int:
+    if value is True:
+        return 10
+    if value is False:
+        return 0
+    if not isinstance(value, int) or value < 0:
+        raise WrongError(f"It takes a number of releases, or `false` for none, not {value!r}.")
+    return value
+
+
 def _texts(value: object, root: Path) -> tuple[str, ...]:
     found = [value] if isinstance(value, str) else value
     if not isinstance(found, (list, tuple)):
@@ -322,6 +332,15 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             " See [let readers ask](../how-to/let-readers-ask.md).",
             _ask,
             'ask: "mailto:people@company.example?subject={title}&body={address}"',
+        ),
+        Setting(
+            "history",
+            "How many releases the handbook tells of, in “What changed” and beside signals:"
+            " a number, or `false` for none; the last ten without it.\n\n"
+            "Releases are read from git: its tags, or the revisions in which the framework's"
+            " version changed. See [what changed](../how-to/tell-what-changed.md).",
+            _releases,
+            "history: 20",
         ),
         Setting(
             "edit",

@@ -16,12 +16,13 @@ hide = ["drafts", "bands", "owners"]
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
+from progression.changes import Edition
 from progression.findings import Finding
 from progression.loader import LoadError, Project
 from progression.loader.toml_places import key_places
@@ -29,6 +30,7 @@ from progression.location import Location
 from progression.messages import MessageError, Messages
 from progression.model import Framework
 from progression.pages.hiding import shown
+from progression.pages.hiding_before import shown_before
 from progression.pages.kept import Days
 from progression.pages.setting import Problem, SettingsError, not_known, read_settings, wrong_words
 from progression.pages.site import Options
@@ -53,6 +55,7 @@ class Settings:
         words: Words that replace the handbook's own.
         templates: Folders of templates that replace the handbook's own.
         ask: The address at which readers ask about a level or a competency.
+        history: How many releases the handbook tells of; 0 for none.
         edit: Whether pages lead to the line of Python that defines what they show.
         dates: Whether pages say when what they show was changed last.
     """
@@ -69,6 +72,7 @@ class Settings:
     words: Mapping[str, str] = attrs.field(factory=dict, hash=False)
     templates: tuple[str, ...] = ()
     ask: str = ""
+    history: int = 10
     edit: bool = True
     dates: bool = True
 
@@ -80,6 +84,18 @@ class Settings:
         """
         return shown(framework, self.hide, self.clusters)
 
+    def shown_before(self, editions: Iterable[Edition], now: Framework) -> tuple[Edition, ...]:
+        """Earlier states of a framework as today's readers may see them.
+
+        Args:
+            editions: The states.
+            now: The framework as it is, with all that is hidden.
+
+        Raises:
+            HidingError: Something is to be hidden that does not exist.
+        """
+        return shown_before(editions, now, self.hide, self.clusters)
+
     def options(
         self,
         *,
@@ -87,6 +103,7 @@ class Settings:
         directory_urls: bool = True,
         site_url: str = "",
         changed: Callable[[], Days] = dict,
+        history: Iterable[Edition] | None = None,
     ) -> Options:
         """How the handbook is made.
 
@@ -95,6 +112,7 @@ class Settings:
             directory_urls: As in `Options`.
             site_url: As in `Options`.
             changed: Finds out when files were changed last; not asked where nobody wants to know.
+            history: As in `Options`.
         """
         return Options(
             title=self.title,
@@ -107,6 +125,7 @@ class Settings:
             left_out=frozenset(name for name, wanted in self.pages.items() if not wanted),
             ask=self.ask,
             changed=changed() if self.dates else {},
+            history=None if history is None else tuple(history),
         )
 
 

@@ -12,12 +12,13 @@ from typing import Final
 import attrs
 from attrs import field
 
+from progression.changes import Edition
 from progression.interchange.layer import Layer
 from progression.location import Location
 from progression.pages.kept import Days
 
 OPTIONAL_PAGES: Final = (
-    *("matrix", "moves", "compare", "self-assessment", "titles", "guides", "glossary"),
+    *("matrix", "moves", "compare", "self-assessment", "titles", "guides", "glossary", "changes"),
 )
 """Kinds of pages that a handbook may leave out, by the names under which `building` makes them."""
 
@@ -37,6 +38,8 @@ class Options:
         ask: The template of the address at which readers ask; no such links where it is empty.
         site_url: The address of the site, for what leads to it from elsewhere; may be empty.
         changed: When the framework's files were changed last, for those who want to show it.
+        history: The published states of the framework, newest first, as its readers may see them;
+            None where nobody keeps a history, so that the handbook tells of none.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
     """
 
@@ -51,6 +54,7 @@ class Options:
     site_url: str = ""
     layers: Mapping[str, Layer] = field(factory=dict, hash=False)
     changed: Days = field(factory=dict, hash=False, repr=False)
+    history: tuple[Edition, ...] | None = field(default=None, hash=False)
 
 
 @attrs.frozen

@@ -142,12 +142,8 @@ def marked(spans: Sequence[Span]) -> str:
 
 def _around(span: Span, mark: str) -> str:
     """Mark the words of a span, and not the space around them."""
-    inner = span.text.strip()
-    if not inner:
-        return span.text
-    start = span.text[: len(span.text) - len(span.text.lstrip())]
-    end = span.text[len(span.text.rstrip()) :]
-    return f"{start}{mark.format(inner)}{end}"
+    start, words, end = span.parts
+    return f"{start}{mark.format(words)}{end}" if words else start
 
 
 def remark(item: NewsItem) -> str:

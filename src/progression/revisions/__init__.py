@@ -5,7 +5,8 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 
 - `revision_at` finds a commit by branch, tag, id or day; `base_of` finds where a branch began.
 - `framework_at` reads the framework of a revision, also where it lay in another folder then.
-- `history` lists the revisions in which a framework changed; `tags` lists releases.
+- `history` lists the revisions in which a framework changed, `tags` all tags, and `editions_of`
+  the states that were published.
 - `side_of` reads one side of a comparison: a revision, a folder, a JSON file; `working_tree` what
   lies in the files now.
 - `notes_at` reads the change notes of a revision, `release_of` finds the one of a version, and
@@ -17,6 +18,7 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 """
 
 from progression.revisions.comparing import Comparison, SideName, compared
+from progression.revisions.editions import editions_of
 from progression.revisions.finding import (
     Revision,
     base_of,
@@ -48,6 +50,7 @@ __all__ = [
     "base_of",
     "compared",
     "declared_on_the_way",
+    "editions_of",
     "framework_at",
     "head_of",
     "history",

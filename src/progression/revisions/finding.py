@@ -137,7 +137,7 @@ def history(folder: Path, *, since: str = "", until: str = "HEAD") -> Iterator[R
         trees[place] = whole
     for place, (commit, seconds) in enumerate(commits):
         if place + 1 == len(commits) or trees[place] != trees[place + 1]:
-            yield Revision(commit[:12], commit, root, _day(seconds))
+            yield Revision(commit[:12], commit, root, day_of(seconds))
 
 
 def tags(folder: Path) -> list[Revision]:
@@ -147,16 +147,20 @@ def tags(folder: Path) -> list[Revision]:
         RevisionError: There is no repository.
     """
     root = root_of(folder)
-    form = "%(refname:short)%00%(objectname)%00%(*objectname)"
+    # With a star, it is about what an annotated tag points to.
+    facts = ("objectname", "objecttype", "committerdate:unix")
+    wanted = ["refname:short", *(f"*{each}" for each in facts), *facts]
+    form = "%00".join(f"%({each})" for each in wanted)
     answer = ask(root, "for-each-ref", "--merged=HEAD", f"--format={form}", "refs/tags")
     found = []
     for line in answer.text.splitlines():
-        name, tag, commit = line.split("\0")
-        facts = ask(root, "log", "-1", _FACTS, commit or tag)
-        if facts.is_good and facts.text:
-            found.append((int(facts.text.split("\0")[1]), name, commit or tag))
+        name, *both = line.split("\0")
+        commit, kind, seconds = both[:3] if both[0] else both[3:]
+        if kind == "commit":
+            found.append((int(seconds), name, commit))
     return [
-        Revision(name, commit, root, _day(str(seconds))) for seconds, name, commit in sorted(found)
+        Revision(name, commit, root, day_of(str(seconds)))
+        for seconds, name, commit in sorted(found)
     ]
 
 
@@ -178,10 +182,11 @@ def path_in(root: Path, folder: Path) -> str:
 
 def _revision(root: Path, name: str, commit: str) -> Revision:
     seconds = ask(root, "log", "-1", "--format=%ct", commit).text
-    return Revision(name, commit, root, _day(seconds))
+    return Revision(name, commit, root, day_of(seconds))
 
 
-def _day(seconds: str) -> datetime.date | None:
+def day_of(seconds: str) -> datetime.date | None:
+    """The day of a moment that git tells in seconds, in UTC; None for what is no moment."""
     try:
         return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
     except (ValueError, OverflowError, OSError):
