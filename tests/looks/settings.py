@@ -13,7 +13,7 @@ PAGES: Final = {
     "cluster": "engineering/",
     "track": "engineering/ic/",
     "level": LEVEL,
-    "level-first": "product/ic/associate-product-person/",
+    "level-first": "product/ic/associate-product-manager/",
     "level-manager": "engineering/management/engineering-manager/",
     "dimension": "competencies/influence/",
     "competencies": "competencies/",
