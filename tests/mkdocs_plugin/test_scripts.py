@@ -69,7 +69,7 @@ def test_no_page_loads_more_than_five_kilobytes_of_script(on_disk: Path) -> None
     }
     handbook = packed.pop("handbook")
 
-    assert {"assessment", "compare", "matrix", "titles"} <= packed.keys()
+    assert {"assessment", "compare", "level", "matrix", "titles"} <= packed.keys()
     assert max(packed.values()) + handbook <= 5_000
 
 
@@ -314,3 +314,13 @@ def test_no_page_scrolls_sideways(on_disk: Path, page: Page, path: str, width: i
     page.wait_for_load_state("networkidle")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_place_that_is_folded_away_opens(page: Page, on_disk: Path) -> None:
+    """A link to one signal that carries on shows it, though its page begins with it folded."""
+    level = on_disk.parent / "engineering/ic/senior-engineer/index.html"
+    page.goto(level.as_uri())
+    place = page.locator("details:not(.pg-fresh) .pg-sig").first.get_attribute("id")
+    page.goto(f"{level.as_uri()}#{place}")
+
+    page.locator(f"[id='{place}']").wait_for(state="visible")

@@ -59,7 +59,7 @@ FILES: Final = (
     "inter-licence.txt",
 )
 SCRIPT: Final = f"{FOLDER}/handbook.js"
-_PARTS: Final = ("assessment", "changes", "compare", "matrix", "titles")
+_PARTS: Final = ("assessment", "changes", "compare", "level", "matrix", "titles")
 """Scripts beside it, which it loads where a page needs one."""
 
 

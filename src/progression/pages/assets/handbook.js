@@ -83,27 +83,9 @@
     part: (name, run) => { parts[name] = run; },
   };
 
-  /* A place that is folded away opens for who comes to it. */
-  const unfold = () => {
-    const found = document.querySelector(":target");
-    for (let fold = found?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-      if (!fold.open) { fold.open = true; found.scrollIntoView(); }
-    }
-  };
-  addEventListener("hashchange", unfold);
-
-  /* The short form of a page on paper. */
-  addEventListener("click", event => {
-    if (!event.target.closest?.("[data-pg-print]")) return;
-    document.documentElement.classList.add("pg-brief");
-    print();
-  });
-  addEventListener("afterprint", () => document.documentElement.classList.remove("pg-brief"));
-
   let visits = 0;
   const start = () => {
     visits++;
-    unfold();
     for (const root of document.querySelectorAll("[data-pg]")) {
       const name = root.dataset.pg;
       if (begun.has(root)) continue;
