@@ -48,6 +48,18 @@ class Source:
     expectation: Expectation
     origin: Origin
     path: str
+    _brought: dict[tuple[int, int], InForce] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def brings(self, signal: Signal, rung: Rung | None) -> InForce:
+        """A signal that this expectation asks; made once for all the bars that carry it on."""
+        key = (id(signal), id(rung))
+        found = self._brought.get(key)
+        if found is None:
+            asks = self.expectation
+            found = self._brought[key] = InForce(
+                asks.competency, signal, self.origin, self.path, rung, asks.importance
+            )
+        return found
 
 
 @attrs.frozen
@@ -250,29 +262,23 @@ def _candidates(
     competency: Competency, sources: Sequence[Source], rung: Rung | None, steps: StepSignals
 ) -> dict[str, InForce]:
     """All signals that are asked, by id, each with the first that asks it."""
-    first: dict[str, Source] = {}
-    for source in sources:
-        expectation = source.expectation
-        if expectation.rung is not None:
-            for signal, _ in steps(competency, expectation.rung):
-                first.setdefault(signal.id, source)
-        for signal in expectation.signals:
-            first.setdefault(signal.id, source)
     found: dict[str, InForce] = {}
-
-    def add(signal: Signal, at: Rung | None) -> None:
-        if signal.id not in found:
-            source = first[signal.id]
-            found[signal.id] = InForce(
-                competency, signal, source.origin, source.path, at, source.expectation.importance
-            )
-
     if rung is not None:
+        first: dict[str, Source] = {}
+        for source in sources:
+            expectation = source.expectation
+            if expectation.rung is not None:
+                for signal, _ in steps(competency, expectation.rung):
+                    first.setdefault(signal.id, source)
+            for signal in expectation.signals:
+                first.setdefault(signal.id, source)
         for signal, at in steps(competency, rung):
-            add(signal, at)
+            if signal.id not in found:
+                found[signal.id] = first[signal.id].brings(signal, at)
     for source in sources:
         for signal in source.expectation.signals:
-            add(signal, None)
+            if signal.id not in found:
+                found[signal.id] = source.brings(signal, None)
     return found
 
 
@@ -281,14 +287,15 @@ def _raised_out(found: Mapping[str, InForce], closure: Closure, cumulative: bool
 
     In a framework that is not cumulative only the steps of a stacking scale replace one another.
     """
+    if cumulative:
+        raised = [closure[name] for name in found if name in closure]
+        return set().union(*raised) & found.keys()
     gone: set[str] = set()
     for signal_id, entry in found.items():
-        for raised in closure.get(signal_id, ()):
-            below = found.get(raised)
-            if below is None:
-                continue
-            if cumulative or (entry.rung is not None and below.rung is not None):
-                gone.add(raised)
+        for name in closure.get(signal_id, ()):
+            below = found.get(name)
+            if below is not None and entry.rung is not None and below.rung is not None:
+                gone.add(name)
     return gone
 
 

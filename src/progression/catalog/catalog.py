@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from progression.catalog.bar import Asked, Bar, Closure
 from progression.catalog.bars import Bars
@@ -145,9 +145,15 @@ class Catalog(Mapping[str, Item]):
 
     # What is in force
 
-    def bar(self, where: Seat | Level | str) -> Bar:
-        """Everything in force at a seat, each part with its origin."""
-        return self._bars.at(self.seat(where))
+    def bar(self, where: Seat | Level | str, only: Collection[str] | None = None) -> Bar:
+        """Everything in force at a seat, each part with its origin.
+
+        Args:
+            where: The seat.
+            only: Ids of the competencies that are wanted, where it is not all of them.
+        """
+        seat = self.seat(where)
+        return self._bars.at(seat) if only is None else self._bars.part(seat, only)
 
     def difference(self, start: Seat | Level | str, end: Seat | Level | str) -> Difference:
         """What is kept, raised, new and handed over from one seat to another."""

@@ -13,6 +13,7 @@ from progression.changes.inventory import Inventory
 from progression.changes.kinds import finders
 from progression.changes.pairs import Pairs
 from progression.changes.weighing import weighed
+from progression.collection import without_collection
 from progression.model import Framework
 
 
@@ -29,10 +30,17 @@ def compare(
         new: The framework as it is.
         declared: What authors have said about changes that nobody else can judge.
     """
+    with without_collection():
+        return _compared(old, new, tuple(declared))
+
+
+def _compared(
+    old: Framework | Catalog, new: Framework | Catalog, declared: tuple[Declaration, ...]
+) -> Changes:
     before = old if isinstance(old, Catalog) else Catalog(old)
     after = new if isinstance(new, Catalog) else Catalog(new)
     pairs = Pairs(Inventory(before), Inventory(after))
     pair_up(pairs)
     found = [change for find in finders().values() for change in find(pairs)]
     effects = tuple(contributions(pairs, found))
-    return Changes(before, after, pairs, weighed(found, effects, tuple(declared)))
+    return Changes(before, after, pairs, weighed(found, effects, declared))

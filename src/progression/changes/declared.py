@@ -53,6 +53,11 @@ class Declared:
         self.was_retired = {each.path: each for each in _of(old, Retired)}
         self.successions = tuple(self._successions())
 
+    @property
+    def speaks(self) -> bool:
+        """Whether any line says that something stands elsewhere."""
+        return bool(self._fresh or self._stale)
+
     def target(self, path: str) -> str | None:
         """Where a path of the old framework stands by declaration; None where nothing is said.
 

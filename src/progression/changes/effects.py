@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -11,6 +12,7 @@ from progression.changes.change import Change
 from progression.changes.pairs import SMALL, Pairs
 from progression.changes.units import Piece, pieces
 from progression.changes.words import Effect, Kind, Part
+from progression.model import Expectation
 
 _WHOLE = frozenset(
     {
@@ -57,13 +59,14 @@ def contributions(pairs: Pairs, changes: Sequence[Change]) -> Iterator[Contribut
         elif pair.new is None and pair.old is not None:
             place = causes.around(pair.old.path, Kind.REMOVED, old=True)
             yield Contribution(pair.old.path, "", Effect.GONE, place)
-    reached = _reached(pairs, changes)
+    reached, only = _reached(pairs, changes), _concerned(changes)
     for pair in pairs.both(Part.LEVEL):
         assert pair.old is not None and pair.new is not None
         old_seat = pairs.old.catalog.seat(pair.old.path)
         new_seat = pairs.new.catalog.seat(pair.new.path)
         if reached is None or new_seat.track_path in reached:
-            old, new = pairs.old.catalog.bar(old_seat), pairs.new.catalog.bar(new_seat)
+            old = pairs.old.catalog.bar(old_seat, only)
+            new = pairs.new.catalog.bar(new_seat, only)
             yield from _at(pairs, causes, old, new)
 
 
@@ -93,6 +96,22 @@ def _reached(pairs: Pairs, changes: Sequence[Change]) -> set[str] | None:
     return _with_branches(pairs, tracks)
 
 
+def _concerned(changes: Sequence[Change]) -> frozenset[str] | None:
+    """The ids of the competencies, old and new, in which bars may differ; None for all of them."""
+    found = set()
+    for change in filter(_is_felt, changes):
+        for side in (change.old, change.new, *change.others):
+            if side is None:
+                continue
+            if isinstance(side.noun, Expectation):
+                found.add(side.noun.competency.id)
+            elif change.part is Part.SIGNAL:
+                found.add(side.path.partition("/")[0])
+            else:
+                return None
+    return frozenset(found)
+
+
 def _is_felt(change: Change) -> bool:
     """Tell whether a change can reach a bar at all."""
     if change.kind in _WHOLE or change.kind is Kind.REORDERED or change.field in _FIELDS:
@@ -115,6 +134,10 @@ def _tracks_at(pairs: Pairs, where: str) -> Iterator[str]:
     for inventory, new in ((pairs.old, False), (pairs.new, True)):
         if where in inventory[Part.STEP]:
             yield from inventory[Part.TRACK]
+        if where in inventory[Part.LEVEL]:
+            track = where.rpartition("/")[0]
+            yield track if new else pairs.route(Part.TRACK, track)
+            continue
         for path in inventory[Part.TRACK]:
             if path == where or path.startswith(f"{where}/") or where.startswith(f"{path}/"):
                 yield path if new else pairs.route(Part.TRACK, path)
@@ -179,14 +202,16 @@ class _Causes:
     def of(self, piece: Piece, old: Seat, new: Seat) -> int | None:
         """The change behind a piece that differs: the nearest one that can have done it."""
         both = piece.old is not None and piece.new is not None
+        nearest: Iterable[int] = ()
+        field = "rung"
         if both and piece.old.importance is not piece.new.importance:  # type: ignore[union-attr]  # both are there
-            order = [*self._asking(piece, "importance")]
+            field = "importance"
         elif piece.old is not None or piece.new is not None:
-            order = [*self._signal(piece), *self._asking(piece, "rung")]
+            nearest = self._signal(piece)
         else:
-            order = [*self._sentence(piece), *self._asking(piece, "rung")]
-        order += [*self._holders(piece), *self._around(old, new)]
-        return next(iter(order), None)
+            nearest = self._sentence(piece)
+        asking, holders = self._asking(piece, field), self._holders(piece)
+        return next(itertools.chain(nearest, asking, holders, self._around(old, new)), None)
 
     def _signal(self, piece: Piece) -> Iterator[int]:
         if piece.new is not None:

@@ -6,6 +6,7 @@ looks alike, which is asked and never taken for granted.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 from progression.changes import looks, signal_looks
@@ -48,19 +49,14 @@ def pair_up(pairs: Pairs) -> None:
 def _by_path(pairs: Pairs, part: Part, natural: Natural) -> None:
     """Join what the history declares, then what has the same path."""
     there = pairs.new[part]
-    for old in pairs.old[part].values():
+    for old in pairs.old[part].values() if pairs.declared.speaks else ():
         target = pairs.declared.target(old.path)
         new = there.get(target) if target else None
         if new is not None and pairs.pair(part, new.path) is None:
             # A part that follows the declared move of what holds it has not moved itself.
             follows = natural(pairs, old) == new.path
             pairs.join(old, new, Why.SAME if follows else Why.DECLARED)
-    for old in pairs.old[part].values():
-        if pairs.of_old(part, old.path) is None:
-            path = natural(pairs, old)
-            new = there.get(path) if path else None
-            if new is not None and pairs.pair(part, new.path) is None:
-                pairs.join(old, new, Why.SAME)
+    pairs.join_natural(part, functools.partial(natural, pairs))
 
 
 def _own(_: Pairs, entry: Entry) -> str:

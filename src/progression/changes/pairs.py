@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from progression.changes.declared import Declared
 from progression.changes.inventory import Entry, Holder, Inventory
@@ -82,14 +83,44 @@ class Pairs:
         """The pairs of one kind that stand in both frameworks."""
         return self._forward[part].values()
 
+    def differing(self, part: Part) -> Iterable[Pair]:
+        """The pairs of one kind whose objects may differ: not those of signals that are equal."""
+        if part is not Part.SIGNAL:
+            return self.both(part)
+        return self._other_signals
+
+    @functools.cached_property
+    def _other_signals(self) -> Sequence[Pair]:
+        found = []
+        for pair in self._forward[Part.SIGNAL].values():
+            assert pair.old is not None and pair.new is not None
+            before, after = pair.old.noun, pair.new.noun
+            if before is not after and before != after:
+                found.append(pair)
+        return found
+
+    @functools.cached_property
+    def readdressed(self) -> frozenset[Holder]:
+        """What has another path now, as the old framework knows it; asked when all are paired."""
+        return frozenset(
+            (part, path)
+            for part, pairs in self._forward.items()
+            for path, pair in pairs.items()
+            if pair.new is not None and pair.new.path != path
+        )
+
     def gone(self, part: Part) -> list[Entry]:
         """Parts that only the old framework has."""
         known = self._forward[part]
+        if len(known) == len(self.old[part]):
+            return []
         return [each for path, each in self.old[part].items() if path not in known]
 
     def come(self, part: Part) -> list[Entry]:
         """Parts that only the new framework has."""
         known = self._backward[part]
+        if len(known) == len(self.new[part]):
+            return []
         return [each for path, each in self.new[part].items() if path not in known]
 
     def forward(self, part: Part, path: str) -> str | None:
@@ -148,6 +179,16 @@ class Pairs:
         )
 
     # How they are found
+
+    def join_natural(self, part: Part, natural: Callable[[Entry], str | None]) -> None:
+        """Join what is left of one kind with what has its natural path in the new framework."""
+        forward, backward, there = self._forward[part], self._backward[part], self.new[part]
+        for path, old in self.old[part].items():
+            if path not in forward:
+                target = natural(old)
+                new = there.get(target) if target else None
+                if new is not None and new.path not in backward:
+                    forward[path] = backward[new.path] = Pair(old, new, Why.SAME)
 
     def join(self, old: Entry, new: Entry, why: Why) -> None:
         """Note that two entries are one thing."""

@@ -56,6 +56,9 @@ class Part(enum.Enum):
     EQUIVALENT = "equivalent"
     ROUND = "review round"
 
+    # Members are single objects: Python's own hash, that of the name, costs ten times as much.
+    __hash__ = object.__hash__
+
 
 class Effect(enum.Enum):
     """What a change does to the bar of a seat."""

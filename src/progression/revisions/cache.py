@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import hashlib
 import io
 import os
 import pickle
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import progression
+from progression.collection import without_collection
 from progression.files import write_whole
 
 _FORM = "1"
@@ -67,7 +66,7 @@ class Cache:
             return None
         try:
             content = file.read_bytes()
-            with _without_collection():
+            with without_collection():
                 found: object = _Reader(io.BytesIO(content)).load()
         except Exception:  # noqa: BLE001  # whatever a broken or foreign file does when it is read
             return None
@@ -128,15 +127,3 @@ class _Reader(pickle.Unpickler):
             if getattr(found, "__module__", module) == module and callable(found):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} is not kept here")
-
-
-@contextlib.contextmanager
-def _without_collection() -> Iterator[None]:
-    """Hold the garbage collector back: nothing that is being made is garbage."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -16,6 +16,8 @@ import attrs
 from progression.changes import Declaration, Digest, compare
 from progression.changes.note_files import NoteError, read_notes
 from progression.changes.notes import Note, declarations
+from progression.changes.sentence import opening
+from progression.collection import without_collection
 from progression.errors import ProgressionError
 from progression.loader import load
 from progression.revisions.cache import Cache
@@ -86,7 +88,8 @@ def compared(
         notes: The folder of the change notes, whose declarations are taken in.
         trusted: Revisions whose definitions may be run where they cannot be read otherwise.
         execute: The same for the working tree and other folders.
-        cache: Where readings and comparisons are kept.
+        cache: Where comparisons are kept. Readings are not: keeping one takes longer than reading
+            what differs from the other side.
 
     Raises:
         RevisionError: There is no such side, or it cannot be read.
@@ -96,7 +99,7 @@ def compared(
     """
     before, new, name = ends_of(folder, old, new, base)
     known = [*trusted, before] if name in trusted else trusted
-    asked = _Asked(folder, known, execute, cache)
+    asked = _Asked(folder, known, execute)
     old_name, new_name = asked.named(before, name), asked.named(new)
     said = _declared(notes, old_name, new_name) if notes is not None else ()
     key = _key(mark_of(before, folder), mark_of(new, folder), said)
@@ -104,12 +107,19 @@ def compared(
     if isinstance(kept, Digest):
         return Comparison(old=old_name, new=new_name, digest=kept)
     after = asked.read(new)
-    earlier = asked.read(before, after.framework.id)
-    digest = compare(earlier.framework, after.framework, declared=said).digest()
+    then = asked.read(before, after)
+    digest = _digest(then, after, said)
     # A side without a mark was run, or is told apart by nothing.
-    if cache is not None and key and earlier.key and after.key:
+    if cache is not None and key and then.key and after.key:
         cache.put(key, digest)
     return Comparison(old=old_name, new=new_name, digest=digest)
+
+
+def _digest(old: Side, new: Side, said: tuple[Declaration, ...]) -> Digest:
+    with without_collection():
+        if old.framework == new.framework and not said:
+            return Digest(sentence=opening((), (), {}))
+        return compare(old.framework, new.framework, declared=said).digest()
 
 
 def ends_of(folder: Path, old: str, new: str, base: str) -> tuple[str, str, str]:
@@ -165,7 +175,6 @@ class _Asked:
     folder: Path
     trusted: Collection[str]
     execute: bool
-    cache: Cache | None
 
     def named(self, asked: str, name: str = "") -> SideName:
         """What people call a side."""
@@ -176,10 +185,11 @@ class _Asked:
         revision = revision_at(self.folder, asked.partition(":")[0])
         return SideName(name or asked, revision)
 
-    def read(self, asked: str, framework_id: str = "") -> Side:
-        """Read a side; the framework's id is looked up only where it lay elsewhere then."""
+    def read(self, asked: str, other: Side | None = None) -> Side:
+        """Read a side; what it has in common with another that was read is taken from there."""
         if not asked:
             return working_tree(self.folder, execute=self.execute)
+        framework_id = other.framework.id if other is not None else ""
         if not framework_id and not mark_of(asked, self.folder):
             framework_id = _id_in(self.folder)
         return side_of(
@@ -188,7 +198,7 @@ class _Asked:
             framework_id=framework_id,
             trusted=self.trusted,
             execute=self.execute,
-            cache=self.cache,
+            earlier=other.evaluation if other is not None else None,
         )
 
 

@@ -21,7 +21,7 @@ from progression.revisions.finding import Revision, path_in
 from progression.revisions.git import RevisionError, ask, blobs
 from progression.sources import is_definition
 from progression.sources.limits import LIMITS, Limits, too_large, too_many
-from progression.static import evaluate
+from progression.static import Evaluation, evaluate
 
 _FILES = frozenset({"100644", "100755"})
 _LINK, _SUBMODULE = "120000", "160000"
@@ -37,12 +37,14 @@ class Reading:
         findings: What is wrong, by place; empty where the files are plain definitions.
         folder: Where the framework lay then, from the top of the repository.
         key: A mark of the files that it was read from, equal for equal files.
+        evaluation: What was evaluated; None for what was kept.
     """
 
     framework: Framework | None
     findings: tuple[Finding, ...] = ()
     folder: str = ""
     key: str = ""
+    evaluation: Evaluation | None = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen
@@ -97,6 +99,7 @@ def framework_at(
     framework_id: str = "",
     limits: Limits = LIMITS,
     cache: Cache | None = None,
+    earlier: Evaluation | None = None,
 ) -> Reading:
     """Read a framework as a revision has it, without executing anything.
 
@@ -109,6 +112,7 @@ def framework_at(
         framework_id: The id of the framework, to know it again in another folder.
         limits: Bounds of size, depth and number.
         cache: Where readings are kept; without one, everything is read anew.
+        earlier: What was evaluated of another revision, to share with this one what did not change.
 
     Raises:
         RevisionError: The revision holds no such framework, or git cannot give its files.
@@ -116,7 +120,7 @@ def framework_at(
     inside = path_in(revision.root, folder)
     listing = listing_at(revision, inside, limits)
     if listing is not None:
-        return _read(revision, listing, limits, cache)
+        return _read(revision, listing, limits, cache, earlier)
     return _elsewhere(revision, inside, framework_id, limits, cache)
 
 
@@ -169,7 +173,13 @@ def contents_of(
     return dict(zip(wanted, read, strict=True)), findings
 
 
-def _read(revision: Revision, listing: Listing, limits: Limits, cache: Cache | None) -> Reading:
+def _read(
+    revision: Revision,
+    listing: Listing,
+    limits: Limits,
+    cache: Cache | None,
+    earlier: Evaluation | None = None,
+) -> Reading:
     # Places name the revision, so a reading serves only those who asked by the same name.
     key = f"{listing.key}:{revision.name}" if limits == LIMITS else ""
     if cache is not None and key:
@@ -181,12 +191,17 @@ def _read(revision: Revision, listing: Listing, limits: Limits, cache: Cache | N
         return Reading(None, tuple(left_out), listing.folder, listing.key)
     place = listing.folder.rpartition("/")[0] if listing.is_file else listing.folder
     evaluation = evaluate(
-        contents, package=listing.package, folder=f"{revision.name}:{place}", limits=limits
+        contents,
+        package=listing.package,
+        folder=f"{revision.name}:{place}",
+        limits=limits,
+        earlier=earlier,
     )
     findings = tuple(in_order([*left_out, *evaluation.findings]))
-    if cache is not None and key and evaluation.framework is not None and not findings:
+    is_own = evaluation.framework is not None and not evaluation.shares
+    if cache is not None and key and is_own and not findings:
         cache.put(key, evaluation.framework)
-    return Reading(evaluation.framework, findings, listing.folder, listing.key)
+    return Reading(evaluation.framework, findings, listing.folder, listing.key, evaluation)
 
 
 def entries_at(revision: Revision, inside: str) -> Iterator[tuple[str, Entry]]:

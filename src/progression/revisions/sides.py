@@ -22,7 +22,7 @@ from progression.revisions.trusted import run_at
 from progression.sources import Sources
 from progression.sources.folder import read_folder
 from progression.sources.limits import LIMITS
-from progression.static import evaluate_sources
+from progression.static import Evaluation, evaluate_sources
 
 WORKING_TREE = "the working tree"
 
@@ -36,12 +36,14 @@ class Side:
         framework: What was read.
         revision: The revision that it was read from; None for what lies in files.
         key: A mark of all that it was made from; equal marks mean equal frameworks and places.
+        evaluation: What was evaluated; None for what was run, kept, or read from another format.
     """
 
     name: str
     framework: Framework = attrs.field(repr=lambda framework: framework.id)
     revision: Revision | None = None
     key: str = ""
+    evaluation: Evaluation | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def day(self) -> datetime.date | None:
@@ -67,7 +69,12 @@ def working_tree(folder: Path, *, execute: bool = True) -> Side:
         if evaluation.framework is not None and not evaluation.findings:
             _refuse_faults(evaluation.framework)
             key = _mark_of(reading.sources)
-            return Side(name=WORKING_TREE, framework=evaluation.framework, key=key)
+            return Side(
+                name=WORKING_TREE,
+                framework=evaluation.framework,
+                key=key,
+                evaluation=evaluation,
+            )
     return Side(name=WORKING_TREE, framework=load(folder, execute=execute))
 
 
@@ -79,6 +86,7 @@ def side_of(
     trusted: Collection[str] = (),
     execute: bool = True,
     cache: Cache | None = None,
+    earlier: Evaluation | None = None,
 ) -> Side:
     """Read what somebody wants to compare.
 
@@ -90,6 +98,7 @@ def side_of(
         trusted: Revisions whose definitions may be run where they cannot be read otherwise.
         execute: The same for folders.
         cache: Where readings are kept.
+        earlier: What was evaluated of another revision, to share with this one what did not change.
 
     Raises:
         RevisionError: There is no such path or revision, or it cannot be read.
@@ -100,7 +109,7 @@ def side_of(
     if asked and place.exists():
         return _from_files(asked, place, execute=execute)
     revision, there = _revision_asked(asked, folder)
-    reading = framework_at(revision, there, framework_id=framework_id, cache=cache)
+    reading = framework_at(revision, there, framework_id=framework_id, cache=cache, earlier=earlier)
     if reading.framework is None or reading.findings:
         if not {asked, revision.name} & set(trusted):
             raise LoadError([*reading.findings, _not_run(revision.name)])
@@ -108,7 +117,13 @@ def side_of(
         return Side(name=asked, framework=found, revision=revision)
     _refuse_faults(reading.framework)
     key = f"{reading.key}:{revision.name}"
-    return Side(name=asked, framework=reading.framework, revision=revision, key=key)
+    return Side(
+        name=asked,
+        framework=reading.framework,
+        revision=revision,
+        key=key,
+        evaluation=reading.evaluation,
+    )
 
 
 def mark_of(asked: str, folder: Path) -> str:

@@ -8,12 +8,11 @@ Size, depth and number of everything are bounded (`progression.sources.limits`).
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 
 import attrs
 
+from progression.collection import without_collection
 from progression.findings import Finding, in_order
 from progression.location import Location
 from progression.model import Framework
@@ -33,6 +32,12 @@ class Evaluation:
 
     framework: Framework | None
     findings: tuple[Finding, ...] = ()
+    _files: Files | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def shares(self) -> bool:
+        """Whether modules were taken over from an earlier evaluation, with their places."""
+        return self._files is not None and bool(self._files.kept)
 
 
 def evaluate(
@@ -41,6 +46,7 @@ def evaluate(
     package: str = "",
     folder: str = "",
     limits: Limits = LIMITS,
+    earlier: Evaluation | None = None,
 ) -> Evaluation:
     """Evaluate definition files that are held in memory.
 
@@ -51,6 +57,8 @@ def evaluate(
             empty for a file that stands alone.
         folder: Where the files lie, to put in front of the paths in locations.
         limits: Bounds of size, depth and number.
+        earlier: What was evaluated of another revision. What did not change since is taken over,
+            so that both frameworks share these objects, and places in them name that revision.
     """
     place = folder or package
     if len(contents) > limits.files or sum(map(len, contents.values())) > limits.all_bytes:
@@ -58,19 +66,22 @@ def evaluate(
     for path, content in contents.items():
         if len(content) > limits.file_bytes:
             return Evaluation(None, (too_large("/".join(filter(None, [folder, path])), limits),))
-    return evaluate_sources(sources_of(contents, package, folder), place, limits)
+    return evaluate_sources(sources_of(contents, package, folder), place, limits, earlier)
 
 
-def evaluate_sources(sources: Sources, place: str, limits: Limits = LIMITS) -> Evaluation:
+def evaluate_sources(
+    sources: Sources, place: str, limits: Limits = LIMITS, earlier: Evaluation | None = None
+) -> Evaluation:
     """Evaluate definition files whose modules are known already.
 
     Args:
         sources: The files.
         place: The folder or file, for findings that are about all of them.
         limits: Bounds of size, depth and number.
+        earlier: As for `evaluate`.
     """
-    files = Files(sources, limits)
-    with _without_collection():
+    files = Files(sources, limits, earlier._files if earlier else None)
+    with without_collection():
         for name in sources.modules:
             files.module(name)
     found = {
@@ -87,16 +98,4 @@ def evaluate_sources(sources: Sources, place: str, limits: Limits = LIMITS) -> E
     elif not frameworks and not findings and not sources.unread:
         findings.append(faults.no_framework(Location(place), len(sources.modules)))
     framework = frameworks[0] if len(frameworks) == 1 else None
-    return Evaluation(framework, tuple(in_order(findings)))
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Hold the garbage collector back: a syntax tree is no garbage, and searching it takes time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return Evaluation(framework, tuple(in_order(findings)), files)

@@ -22,13 +22,25 @@ _MARKS = ",;\n([{=.:"
 class Files:
     """Evaluates the files of one framework, each once.
 
+    Args:
+        sources: The files.
+        limits: Bounds of size, depth and number.
+        earlier: What was evaluated of another revision. A module that says the same there, and
+            imports nothing that says anything else, is taken over with its objects.
+
     Attributes:
         findings: What is wrong so far.
         modules: What has been evaluated, by dotted name.
+        needs: The names of the modules that each module imports.
+        kept: The names of the modules that were taken over.
     """
 
-    def __init__(self, sources: Sources, limits: Limits) -> None:
+    def __init__(self, sources: Sources, limits: Limits, earlier: Files | None = None) -> None:
         self.sources = sources
+        self.needs: dict[str, set[str]] = {}
+        self.kept: set[str] = set()
+        self._earlier = earlier if earlier is not None and not earlier.findings else None
+        self._weighed: set[str] = set()
         self.findings: list[Finding] = []
         self.modules: dict[str, OwnModule] = {}
         self.running: list[str] = []
@@ -39,13 +51,34 @@ class Files:
         """The module of a dotted name, evaluated unless it is being evaluated already."""
         above, _, last = name.rpartition(".")
         parent = self.module(above) if above else None
+        kept = self._unchanged(name) if name not in self.modules else None
+        # Looking at what it imports may have brought it meanwhile.
         found = self.modules.get(name)
         if found is None:
-            found = self.modules[name] = OwnModule(name)
+            found = self.modules[name] = kept or OwnModule(name)
             if parent is not None:
                 parent.names[last] = found
-            self._evaluate(self.sources.modules[name], found)
+            if kept is None:
+                self._evaluate(self.sources.modules[name], found)
         return found
+
+    def _unchanged(self, name: str) -> OwnModule | None:
+        """A module of the other revision that can stand here; None where it has to be evaluated."""
+        earlier = self._earlier
+        if earlier is None or name not in earlier.modules or name in self._weighed:
+            return None
+        self._weighed.add(name)
+        if earlier.sources.modules[name].text() != self.sources.modules[name].text():
+            return None
+        needed = earlier.needs.get(name, set())
+        for each in sorted(needed):
+            if each not in self.sources.modules:
+                return None
+            if self.module(each) is not earlier.modules[each]:
+                return None
+        self.needs[name] = needed
+        self.kept.add(name)
+        return earlier.modules[name]
 
     def _evaluate(self, source: Source, module: OwnModule) -> None:
         if source.file in self.sources.unread:
@@ -150,6 +183,9 @@ class _Statements:
     def _import(self, statement: ast.Import) -> None:
         for alias in statement.names:
             whole = self._imported(alias.name, alias.name, alias)
+            if isinstance(whole, OwnModule):
+                self._needs(whole.name)
+                self._needs(whole.name.partition(".")[0])
             if alias.asname:
                 self._names[alias.asname] = whole
             else:
@@ -206,10 +242,21 @@ class _Statements:
             )
         )
 
+    def _needs(self, name: str) -> None:
+        """Note that this module says what it says because another does."""
+        self._files.needs.setdefault(self._module.name, set()).add(name)
+
     def _wanted(self, module: OwnModule | Module, alias: ast.alias, written: str) -> Any:
         """The value of one name that is imported from a module."""
         if alias.name in module.names:
-            return module.names[alias.name]
+            value = module.names[alias.name]
+            if isinstance(module, OwnModule):
+                # A module below is asked for by itself, whatever its package says besides.
+                is_below = (
+                    isinstance(value, OwnModule) and value.name == f"{module.name}.{alias.name}"
+                )
+                self._needs(value.name if is_below else module.name)
+            return value
         place = self._expressions.place(alias)
         if isinstance(module, Module):
             if not exists(module, alias.name):
@@ -223,6 +270,7 @@ class _Statements:
             )
         below = f"{module.name}.{alias.name}"
         if below in self._files.sources.modules:
+            self._needs(below)
             return self._files.module(below)
         running = self._files.running
         if module.name in running:
@@ -234,6 +282,8 @@ class _Statements:
 
     def _import_all(self, module: OwnModule | Module) -> None:
         names = module.names
+        if isinstance(module, OwnModule):
+            self._needs(module.name)
         public = names.get("__all__")
         if not isinstance(public, list | tuple):
             public = [name for name in names if name[:1] != "_"]

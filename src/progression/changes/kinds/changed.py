@@ -19,7 +19,7 @@ def find(pairs: Pairs) -> Iterator[Change]:
     """One change for each fact of each part; another order of the same things is internal."""
     old, new = _sides(pairs)
     for part, facts in FACTS.items():
-        for pair in pairs.both(part):
+        for pair in pairs.differing(part):
             assert pair.old is not None and pair.new is not None
             for fact in facts:
                 before = fact.read(pair.old.noun, old)

@@ -16,8 +16,9 @@ from progression.model import RETIRED
 
 def find(pairs: Pairs) -> Iterator[Change]:
     """One change for each part whose status, or a line of the history, says so since."""
+    lines = pairs.declared.retired or pairs.declared.was_retired
     for part in Part:
-        for pair in pairs.both(part):
+        for pair in pairs.both(part) if lines else pairs.differing(part):
             was, now = _is_leaving(pairs, pair, old=True), _is_leaving(pairs, pair, old=False)
             if was != now:
                 yield _change(pairs, part, pair, Kind.DEPRECATED if now else Kind.RESTORED)

@@ -39,8 +39,11 @@ def _follows(pairs: Pairs, pair: Pair) -> bool:
 def _asked_elsewhere(pairs: Pairs, pair: Pair) -> bool:
     """Tell whether a signal left a place that still stands, or joined one that stood already."""
     assert pair.old is not None and pair.new is not None
-    before = {pairs.holder(holder): holder for holder in pairs.old.standing[pair.old.path]}
+    stood = pairs.old.standing[pair.old.path]
     after = pairs.new.standing[pair.new.path]
+    if stood == after and pairs.readdressed.isdisjoint(stood):
+        return False
+    before = {pairs.holder(holder): holder for holder in stood}
     left = [holder for holder in before if holder not in after]
     joined = [holder for holder in after if holder not in before]
     return any(_still_stands(pairs, before[holder]) for holder in left) or any(

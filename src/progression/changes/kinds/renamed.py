@@ -31,7 +31,10 @@ def find(pairs: Pairs) -> Iterator[Change]:
 def stands_elsewhere(pairs: Pairs, pair: Pair) -> bool:
     """Tell whether a part stands in something else than before."""
     assert pair.old is not None and pair.new is not None
-    return pairs.holder(pair.old.holder) != pair.new.holder
+    before, after = pair.old.holder, pair.new.holder
+    if before == after and before not in pairs.readdressed:
+        return False
+    return pairs.holder(before) != after
 
 
 def asked(pair: Pair, what: str) -> Question | None:

@@ -33,6 +33,7 @@ _FIELDS = {
 
 def find(pairs: Pairs) -> Iterator[Change]:
     """One change for each holder and kind of part; what came, went or moved does not count."""
+    others = {part for part, _ in pairs.readdressed}
     for (holder, part), before in pairs.old.held.items():
         if part not in _FIELDS:
             continue
@@ -40,6 +41,8 @@ def find(pairs: Pairs) -> Iterator[Change]:
         if new_path is None:
             continue
         after = pairs.new.below((holder[0], new_path), part)
+        if before == after and part not in others:
+            continue
         ours = list(dict.fromkeys(pairs.route(part, path) for path in before))
         theirs = list(dict.fromkeys(after))
         if ours == theirs:

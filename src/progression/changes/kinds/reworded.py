@@ -23,7 +23,7 @@ _DIRECTION = (
 def find(pairs: Pairs) -> Iterator[Change]:
     """One change for each field whose words differ."""
     for part, fields in WORDS.items():
-        for pair in pairs.both(part):
+        for pair in pairs.differing(part):
             assert pair.old is not None and pair.new is not None
             for field in fields:
                 before: str = getattr(pair.old.noun, field)
