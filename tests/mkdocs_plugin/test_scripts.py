@@ -296,26 +296,6 @@ def test_a_wrong_layer_is_refused(on_disk: Path, page: Page, content: object, sa
     assert said in page.locator(".pg-matrix [role=status]").inner_text()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1024, 1440])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "compare/index.html",
-        "titles/index.html",
-        MATRIX,
-        "engineering/ic/staff-engineer/self-assessment/index.html",
-    ],
-)
-def test_no_page_scrolls_sideways(on_disk: Path, page: Page, path: str, width: int) -> None:
-    """On no screen is a page wider than the window."""
-
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(at(on_disk, path))
-    page.wait_for_load_state("networkidle")
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 def test_a_place_that_is_folded_away_opens(page: Page, on_disk: Path) -> None:
     """A link to one signal that carries on shows it, though its page begins with it folded."""
     level = on_disk.parent / "engineering/ic/senior-engineer/index.html"

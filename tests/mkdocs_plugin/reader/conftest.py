@@ -32,6 +32,13 @@ def twenty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def german(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[str]:
+    """The address of a handbook in German."""
+    with served(sites.german(tmp_path_factory.mktemp("german"), root)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def stretched(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[str]:
     """The address of a handbook from right to left, in words that are 40 % longer."""
     with served(sites.stretched(tmp_path_factory.mktemp("stretched"), root)) as address:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -100,25 +102,83 @@ def twenty(folder: Path) -> Path:
     return _built(folder)
 
 
+BROAD = '''\
+"""A company of one lane, in which every level asks something new of every competency."""
+
+import json
+from pathlib import Path
+
+from progression import (
+    INDIVIDUAL_CONTRIBUTOR,
+    Cluster,
+    Competency,
+    Dimension,
+    Framework,
+    Level,
+    Signal,
+    Track,
+)
+
+TOLD = json.loads(Path(__file__).with_name("told.json").read_text())
+SIGNALS = iter(TOLD["signals"])
+EACH = len(TOLD["signals"]) // TOLD["levels"] // TOLD["competencies"]
+CRAFT = Dimension(id="craft", title="Craft")
+COMPETENCIES = [
+    Competency(id=f"competency-{number}", title=f"Competency {number}", dimension=CRAFT)
+    for number in range(TOLD["competencies"])
+]
+LEVELS = [
+    Level(
+        id=f"level-{level}",
+        title=f"Level {level}",
+        grade=level + 1,
+        expects=[
+            competency.expects(
+                f"Shows it at the scale that level {level} asks of everybody here.",
+                *(Signal(f"signal-{level}-{number}", next(SIGNALS)) for number in range(EACH)),
+            )
+            for competency in COMPETENCIES
+        ],
+    )
+    for level in range(TOLD["levels"])
+]
+FRAMEWORK = Framework(
+    id="broad",
+    title="How we grow",
+    cumulative=True,
+    dimensions=[CRAFT],
+    competencies=COMPETENCIES,
+    clusters=[
+        Cluster(
+            id="making",
+            title="Making",
+            tracks=[Track(id="ic", title="Maker", lane=INDIVIDUAL_CONTRIBUTOR, levels=LEVELS)],
+        )
+    ],
+)
+'''
+
+
+def broad(folder: Path, signals: Sequence[str], levels: int, competencies: int) -> Path:
+    """The handbook of a company of many levels and competencies that asks these signals."""
+    framework = folder / "frameworks" / "broad"
+    framework.mkdir(parents=True)
+    (framework / "__init__.py").write_text(BROAD, encoding="utf-8")
+    told = {"signals": list(signals), "levels": levels, "competencies": competencies}
+    (framework / "told.json").write_text(json.dumps(told), encoding="utf-8")
+    return _built(folder)
+
+
+def german(folder: Path, root: Path) -> Path:
+    """The example company's handbook with its own words, and the theme's, in German."""
+    return _beside(folder, root, language="de", options={"language": "de"})
+
+
 def stretched(folder: Path, root: Path) -> Path:
     """The example company's handbook from right to left, its own words 40 % longer."""
-    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
-    (folder / "docs").mkdir()
     words = {key: longer(text) for key, text in _texts().items()}
-    config: dict[str, Any] = {
-        "site_name": "",
-        "theme": {
-            # Material turns the page around for it.
-            "name": "material",
-            "language": "ar",
-            "font": False,
-            "features": FEATURES,
-            "palette": PALETTE,
-        },
-        "plugins": ["search", {"progression": {"language": "en", "words": words}}],
-    }
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
-    return _built(folder)
+    # Material turns the page around for Arabic.
+    return _beside(folder, root, language="ar", options={"language": "en", "words": words})
 
 
 def longer(text: str) -> str:
@@ -134,6 +194,20 @@ def _texts() -> dict[str, str]:
     """The messages that a page shows; the others are lists and forms for machines."""
     messages = Messages("en")
     return {key: messages.beneath(key)[""] for key in messages if not key.endswith(".tags")}
+
+
+def _beside(folder: Path, root: Path, *, language: str, options: dict[str, Any]) -> Path:
+    """The example company's handbook in a site that speaks some language."""
+    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
+    (folder / "docs").mkdir()
+    looks = {"font": False, "features": FEATURES, "palette": PALETTE}
+    config = {
+        "site_name": "",
+        "theme": {"name": "material", "language": language, **looks},
+        "plugins": ["search", {"progression": options}],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    return _built(folder)
 
 
 def _built(folder: Path) -> Path:
