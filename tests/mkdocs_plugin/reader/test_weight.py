@@ -53,7 +53,7 @@ def test_no_page_of_a_broad_company_weighs_more_than_forty_kilobytes(broad: Path
 
 
 def test_the_style_weighs_at_most_nine_kilobytes(harbour_site: Path) -> None:
-    """The handbook's style sheet stays small; the type family, which may be another, comes apart."""
+    """The style sheet stays small; the type family, which may be another one, comes apart."""
 
     assert packed(harbour_site / "assets" / "progression" / "handbook.css") <= STYLE
 
