@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from tests.mkdocs_plugin.reader.kinds import HARBOUR, TWENTY
 
@@ -72,7 +72,8 @@ def test_pages_load_quietly(browser: Browser, harbour: str, width: int) -> None:
     faults: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
-    page.on("console", lambda said: said.type == "error" and faults.append(said.text))
+    said: list[ConsoleMessage] = []
+    page.on("console", said.append)
     shifts = {}
     for kind, path in HARBOUR.items():
         page.goto(harbour + path)
@@ -82,7 +83,7 @@ def test_pages_load_quietly(browser: Browser, harbour: str, width: int) -> None:
     page.close()
 
     assert shifts == {}
-    assert faults == []
+    assert faults + [each.text for each in said if each.type == "error"] == []
     assert len(asked) > len(HARBOUR)
     assert [each for each in asked if not each.startswith((harbour, "data:", "blob:"))] == []
 
