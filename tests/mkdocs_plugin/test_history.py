@@ -137,6 +137,27 @@ def test_the_matrix_marks_what_changed_last(browser: Browser, handbook: Path) ->
     page.context.close()
 
 
+def test_an_old_address_leads_on(browser: Browser, handbook: Path) -> None:
+    """A link to a sentence of a level arrives there under the level's new address."""
+    page = browser.new_page()
+    page.goto((handbook / "building" / "ic" / "senior" / "index.html").as_uri() + "#care.month")
+
+    page.wait_for_url("**/building/ic/senior-builder/index.html#care.month")
+
+    assert page.locator("h1").inner_text().startswith("Senior Builder")
+    page.context.close()
+
+
+def test_old_addresses_are_for_links_alone(yard: Repository) -> None:
+    """Neither the search nor the map of the site knows of them."""
+    site = yard.root.parent / "online"
+    build(find_project(yard.root), site, offline=False, strict=True)
+
+    assert (site / "building" / "ic" / "senior" / "index.html").is_file()
+    for name in ("search/search_index.json", "sitemap.xml"):
+        assert "building/ic/senior/" not in text_of(site / name)
+
+
 def test_an_audience_does_not_see_the_past_of_what_it_does_not_see(yard: Repository) -> None:
     """Words of earlier releases about what is hidden are in no file of the site."""
     site = yard.root.parent / "public"

@@ -150,7 +150,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             self._add_faults(files, config)
             return files
         self._add_pages(files, config, handbook)
-        site_files.add_assets(files, config, handbook)
+        site_files.add_assets(files, config, handbook, self.base)
         self._addresses = tuple(page.address for page in handbook.pages)
         return PatientFiles(files) if self._answers and can_wait(config) else files
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Container
 from importlib.resources import files as resources
 
@@ -47,7 +48,7 @@ def replace(files: Files, file: File) -> None:
     files.append(file)
 
 
-def add_assets(files: Files, config: MkDocsConfig, handbook: Site) -> None:
+def add_assets(files: Files, config: MkDocsConfig, handbook: Site, base: str = "") -> None:
     """Add style sheets and scripts; a company's own come behind them, and so win."""
     contents = {asset.path: asset.content for asset in handbook.assets}
     if SHIM in (config.extra.get("polyfills") or []):
@@ -57,5 +58,12 @@ def add_assets(files: Files, config: MkDocsConfig, handbook: Site) -> None:
         if files.get_file_from_path(path) is None:
             level = InclusionLevel.INCLUDED
             files.append(File.generated(config, path, content=content, inclusion=level))
+    taken = {file.dest_uri for file in files}
+    for redirect in handbook.redirects:
+        path = posixpath.join(base, redirect.path)
+        # Neither search nor the site's map looks at it, since to MkDocs it is no page.
+        if files.get_file_from_path(path) is None and path not in taken:
+            level = InclusionLevel.INCLUDED
+            files.append(File.generated(config, path, content=redirect.content, inclusion=level))
     config.extra_css = [*handbook.stylesheets, *config.extra_css]
     config.extra_javascript = [*handbook.scripts, *config.extra_javascript]

@@ -20,8 +20,9 @@ from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Tr
 from progression.pages.ask import ask_address
 from progression.pages.chronicle import Chronicle, Rewording, Stage
 from progression.pages.compiled import COMPILED
+from progression.pages.former import Formers
 from progression.pages.kept import Keeping
-from progression.pages.links import Addresses, link
+from progression.pages.links import Addresses, link, slug
 from progression.pages.site import Options, Page
 from progression.pages.text import body, heading, plain, split_paragraphs
 from progression.prose import fold
@@ -138,6 +139,7 @@ class Book:
                 "place": self.addresses.place,
                 "has": self.has,
                 "ask": self._ask,
+                "former_anchors": self._former_anchors,
                 "rewording": self._rewording,
                 "stage_title": self._stage_title,
             }
@@ -258,6 +260,17 @@ class Book:
             chip = self.environment.get_template("chip.html")
             self._chips[key] = Markup(chip.render(word=key[0], accent=key[1]))  # escaped there
         return self._chips[key]
+
+    @cached_property
+    def formers(self) -> Formers:
+        """The paths that things had before."""
+        return Formers(self.catalog)
+
+    def _former_anchors(self, path: str) -> list[str]:
+        """The places that links to a signal or a competency may name still, on a level's page."""
+        anchors = self.addresses.anchors
+        found = (".".join(map(slug, before.split("/"))) for before in self.formers.of(path))
+        return [anchor for anchor in dict.fromkeys(found) if not anchors.has(anchor)]
 
     def _rewording(self, path: str) -> Rewording | None:
         """The last time that the words of a signal changed; None where nobody knows of one."""

@@ -15,6 +15,7 @@ from progression.pages import (
     compare,
     competency,
     dimension,
+    farewell,
     glossary,
     guides,
     home,
@@ -28,6 +29,7 @@ from progression.pages import (
     track,
 )
 from progression.pages.book import Book
+from progression.pages.former import Past
 from progression.pages.navigation import navigation
 from progression.pages.site import Asset, Options, Page, Site
 
@@ -59,7 +61,7 @@ FILES: Final = (
     "inter-licence.txt",
 )
 SCRIPT: Final = f"{FOLDER}/handbook.js"
-_PARTS: Final = ("assessment", "changes", "compare", "level", "matrix", "titles")
+_PARTS: Final = ("assessment", "changes", "compare", "level", "matrix", "moved", "titles")
 """Scripts beside it, which it loads where a page needs one."""
 
 
@@ -67,14 +69,16 @@ def build(catalog: Catalog, options: Options) -> Site:
     """Make the handbook of a framework."""
     book = Book(catalog, options)
     pages = tuple(page for name, make in KINDS.items() if book.has(name) for page in make(book))
+    past = Past(book.catalog, book.addresses, book.chronicle, {page.address for page in pages})
     return Site(
-        pages=pages,
+        pages=(*pages, *farewell.pages(book, past)),
         nav=navigation(book),
         assets=tuple(_assets(book)),
         # A site around the handbook has its own type, and may name ours in `extra_css`.
         stylesheets=(STYLE,) if options.base else (TYPE, STYLE),
         scripts=(SCRIPT,),
         imprint=book.imprint,
+        redirects=tuple(farewell.redirects(book, past)),
     )
 
 

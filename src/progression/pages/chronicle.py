@@ -28,7 +28,7 @@ from progression.changes import (
 )
 from progression.changes.spans import telling_spans
 from progression.interchange.layer import Cell, Layer
-from progression.model import Competency, Framework
+from progression.model import Competency
 
 _ABOUT = {Kind.ADDED: Turn.NEW, Kind.REMOVED: Turn.GONE, Kind.RETIRED: Turn.GONE}
 _FACTS = frozenset({"title", "short", "grade", "summary"})
@@ -173,21 +173,48 @@ class Chronicle:
         ]
         return Layer(self._catalog.framework.id, name, cells) if cells else None
 
-    def _stages(self) -> Iterator[Stage]:
-        newer: Catalog | Framework = self._catalog
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every comparison of one state with the next, newest first."""
+        found = []
+        newer: Catalog = self._catalog
         edition: Edition | None = None
-        today = _Today(self._catalog)
+        today = Today(self._catalog)
         for older in self.editions:
             changes = compare(older.framework, newer)
-            stage = _stage(changes, edition, older, today)
+            before = today.before(changes)
+            found.append(Step(changes, edition, older, today, before))
+            newer, edition, today = changes.old, older, before
+        return tuple(found)
+
+    def _stages(self) -> Iterator[Stage]:
+        for step in self.steps:
+            stage = _stage(step.changes, step.edition, step.older, step.today)
             # What is published is told even if nothing changed; what is not is no news then.
-            if edition is not None or not stage.is_quiet:
+            if step.edition is not None or not stage.is_quiet:
                 yield stage
-            today = today.before(changes)
-            newer, edition = changes.old, older
 
 
-class _Today:
+@attrs.frozen
+class Step:
+    """One state compared with the next.
+
+    Attributes:
+        changes: What changed.
+        edition: The later state; None for what lies in the files.
+        older: The earlier state.
+        today: Where parts of the later state stand today.
+        before: Where parts of the earlier state stand today.
+    """
+
+    changes: Changes
+    edition: Edition | None
+    older: Edition
+    today: Today
+    before: Today
+
+
+class Today:
     """Where parts of an older framework stand today."""
 
     def __init__(self, catalog: Catalog, changes: Sequence[Changes] = ()) -> None:
@@ -195,9 +222,9 @@ class _Today:
         self._changes = changes
         self._known: dict[str, str | None] = {}
 
-    def before(self, changes: Changes) -> _Today:
+    def before(self, changes: Changes) -> Today:
         """The same, for the framework one step further back."""
-        return _Today(self.catalog, (changes, *self._changes))
+        return Today(self.catalog, (changes, *self._changes))
 
     def path(self, path: str) -> str | None:
         """Where it stands; None where it is gone."""
@@ -216,6 +243,13 @@ class _Today:
         """The competency that an id means today."""
         now = self.path(name)
         return self.catalog.competencies.get(now) if now is not None else None
+
+    def heirs(self, path: str) -> tuple[str, ...]:
+        """The paths that took over from one that is gone, as they stand today."""
+        paths = [path]
+        for changes in self._changes:
+            paths = [each for at in paths for each in changes.carry(at).paths]
+        return tuple(dict.fromkeys(paths))
 
     def _carried(self, path: str) -> str | None:
         at = path
@@ -236,7 +270,7 @@ def _is_rewording(entry: Entry) -> bool:
     return bool(entry.before and entry.after) and entry.before != entry.after
 
 
-def _stage(changes: Changes, edition: Edition | None, older: Edition, today: _Today) -> Stage:
+def _stage(changes: Changes, edition: Edition | None, older: Edition, today: Today) -> Stage:
     came: list[Seat] = []
     gone: list[Gone] = []
     found: dict[Entry, list[tuple[Seat | None, str]]] = {}
@@ -274,7 +308,7 @@ def _gathered(found: Mapping[Entry, Iterable[tuple[Seat | None, str]]]) -> tuple
     return tuple(sorted(entries, key=lambda entry: order[entry.turn]))
 
 
-def _entries(news: News, today: _Today) -> Iterator[Entry]:
+def _entries(news: News, today: Today) -> Iterator[Entry]:
     for item in news.items:
         yield _of_item(item, today)
     for change in news.also:
@@ -283,7 +317,7 @@ def _entries(news: News, today: _Today) -> Iterator[Entry]:
             yield entry
 
 
-def _of_item(item: NewsItem, today: _Today) -> Entry:
+def _of_item(item: NewsItem, today: Today) -> Entry:
     path = today.path(item.path) if item.path and item.after else None
     remark = "editorial" if item.editorial else ""
     if item.aspect is not Aspect.SIGNAL:

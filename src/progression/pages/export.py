@@ -113,6 +113,8 @@ def _contents(site: Site, base: str) -> Iterator[tuple[str, bytes]]:
     for page in site.pages:
         yield posixpath.join(base, page.path), page_text(page).encode()
     yield posixpath.join(base, ".nav.yml"), navigation_text(site).encode()
+    for redirect in site.redirects:
+        yield posixpath.join(base, redirect.path), redirect.content
     for asset in site.assets:
         yield asset.path, asset.content
 

@@ -277,11 +277,20 @@ class Anchors:
     """
 
     def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
         self._competencies = _unique(catalog.competencies)
         taken = frozenset(self._competencies.values())
         dimensions = (each.id for each in catalog.framework.dimensions)
         self._dimensions = _unique(dimensions, taken | _OWN_ANCHORS, "dimension-")
         self._taken = taken
+
+    def has(self, anchor: str) -> bool:
+        """Tell whether a competency, or a signal of one, has a place of this name."""
+        name, _, signal = anchor.partition(".")
+        if not signal:
+            return anchor in self._taken
+        owner = next((id_ for id_, place in self._competencies.items() if place == name), None)
+        return owner is not None and self._catalog.signal(f"{owner}/{signal}") is not None
 
     def competency(self, competency: Competency) -> str:
         """The place of a competency."""

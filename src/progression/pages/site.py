@@ -107,6 +107,21 @@ class Asset:
 
 
 @attrs.frozen
+class Redirect:
+    """An address that a page once had.
+
+    Attributes:
+        path: The file that stands there, below `Options.base`: `<address>/index.html`.
+        target: The address to which it leads.
+        content: The file: a page of its own that leads there, with and without a script.
+    """
+
+    path: str
+    target: str
+    content: bytes = field(repr=False)
+
+
+@attrs.frozen
 class NavItem:
     """One entry of the navigation; a section lists its index page as its first child.
 
@@ -129,6 +144,7 @@ class Site:
         pages: Every page.
         nav: The navigation; pages that crowd it, such as moves, are left out of it.
         assets: The files that the pages need.
+        redirects: Addresses that pages once had; neither search nor a map of the site has them.
         stylesheets: Paths of those assets that every page links as style sheets, in this order.
         scripts: Paths of those assets that every page loads as scripts, in this order.
         imprint: What stands at the foot of each page: the handbook's title, and its version.
@@ -140,6 +156,7 @@ class Site:
     stylesheets: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     imprint: str = ""
+    redirects: tuple[Redirect, ...] = ()
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self.pages)
