@@ -9,7 +9,9 @@ What is evaluated without being executed has no frame: it keeps the source and t
 from __future__ import annotations
 
 import linecache
+from array import array
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import PurePath
 from types import CodeType
 
@@ -101,9 +103,7 @@ def location_of_span(
 
 def location_of_instruction(code: CodeType, offset: int) -> Location:
     """The place in the source of one instruction, given as an offset in bytes."""
-    numbers = _positions.of(code)
-    place = max(offset, 0) // 2
-    return _location(code, numbers[place] if place < len(numbers) else _NO_NUMBERS)
+    return _location(code, _positions.of(code, max(offset, 0) // 2))
 
 
 def locations_of_instructions(code: CodeType, offsets: Iterable[int]) -> dict[int, Location]:
@@ -124,21 +124,36 @@ _NO_NUMBERS: _Numbers = (None, None, None, None)
 
 
 class _Positions:
-    """The numbers of all instructions of the code that was asked about last.
+    """The numbers of all instructions of the modules that were asked about last.
 
-    The objects of one module are asked for their places in turn, and each would read half of it.
+    The objects of a framework are asked for their places in turn, and each would read half of its
+    module.
     """
+
+    MODULES = 64
 
     def __init__(self) -> None:
         # Told apart by identity: code that is read anew may be equal, and stand elsewhere.
-        self._last: tuple[CodeType | None, list[_Numbers]] = (None, [])
+        self._tables: dict[int, tuple[CodeType, array[int]]] = {}
 
-    def of(self, code: CodeType) -> list[_Numbers]:
-        last, numbers = self._last
-        if last is not code:
-            numbers = list(code.co_positions())
-            self._last = (code, numbers)
-        return numbers
+    def of(self, code: CodeType, place: int) -> _Numbers:
+        """The numbers of one instruction, counted from the first."""
+        known, table = self._tables.get(id(code), (None, None))
+        if known is not code or table is None:
+            four = code.co_positions()
+            table = array("i", (-1 if each is None else each for each in chain.from_iterable(four)))
+            self._tables.pop(id(code), None)
+            while len(self._tables) >= self.MODULES:
+                self._tables.pop(next(iter(self._tables)), None)
+            self._tables[id(code)] = code, table
+        if 4 * place >= len(table):
+            return _NO_NUMBERS
+        line, end_line, column, end_column = table[4 * place : 4 * place + 4]
+        return _given(line), _given(end_line), _given(column), _given(end_column)
+
+
+def _given(number: int) -> int | None:
+    return None if number == -1 else number
 
 
 _positions = _Positions()

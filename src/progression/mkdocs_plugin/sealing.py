@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 _INLINE: Final = re.compile(r"<script(?P<about>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
 _HEAD: Final = re.compile(r"<head[^>]*>", re.I)
 _ENTRY: Final = re.compile(r"\s*<url>.*?</url>", re.S)
+_PLACE: Final = re.compile(r"<loc>(.*?)</loc>", re.S)
 _ASKING: Final = ("alternate", "analytics", "consent", "version")
 _POLICY: Final = (
     *("default-src 'none'", "script-src {scripts}", "style-src 'self' 'unsafe-inline'"),
@@ -64,7 +65,11 @@ def sealed(html: str) -> str:
 
 def unlisted(sitemap: str, addresses: Collection[str]) -> str:
     """A site map without some pages: what it does not name, instant navigation loads whole."""
-    return _ENTRY.sub(
-        lambda found: "" if any(f"/{each}</loc>" in found[0] for each in addresses) else found[0],
-        sitemap,
-    )
+    left_out = frozenset(addresses)
+
+    def kept(entry: re.Match[str]) -> str:
+        place = "".join(_PLACE.findall(entry[0]))
+        ends = (place[at + 1 :] for at, sign in enumerate(place) if sign == "/")
+        return entry[0] if left_out.isdisjoint(ends) else ""
+
+    return _ENTRY.sub(kept, sitemap)

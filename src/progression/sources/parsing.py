@@ -7,6 +7,7 @@ import re
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from types import CodeType
 from typing import TypeVar
 
@@ -68,7 +69,13 @@ def compiled(file: str, text: str) -> CodeType:
     Raises:
         BrokenError: Python cannot read it; the finding has the place.
     """
-    return _guarded(file, lambda: compile(text, file, "exec", dont_inherit=True))
+    return _guarded(file, lambda: _compiled(file, text))
+
+
+# Whoever edits one file has the others read again and again.
+@lru_cache(maxsize=256)
+def _compiled(file: str, text: str) -> CodeType:
+    return compile(text, file, "exec", dont_inherit=True)
 
 
 def _guarded(file: str, read: Callable[[], T]) -> T:
