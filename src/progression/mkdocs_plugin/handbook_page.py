@@ -62,7 +62,7 @@ def prepare(
         shortened: Whether they may turn themselves into HTML.
     """
     for path, own in made.items():
-        file = files.get_file_from_path(path)
+        file = files.src_uris.get(path)
         if file is None or file.page is None:
             continue
         if own.changed is not None:

@@ -26,6 +26,8 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from progression.collection import without_collection
+
 log = get_plugin_logger("progression")
 
 SEARCH_INDEX: Final = "search/search_index.json"
@@ -57,7 +59,7 @@ class PatientFiles(Files):
 
     def wait(self, paths: Iterable[str]) -> None:
         """Let pages wait, given by their path among the sources."""
-        files = filter(None, map(self.get_file_from_path, paths))
+        files = filter(None, map(self.src_uris.get, paths))
         self.waiting = {file.dest_uri: file for file in files}
 
     def documentation_pages(
@@ -147,7 +149,7 @@ class OnDemand:
 
     def build(self) -> None:
         """Build the site, while nobody makes pages of the last one."""
-        with self._lock:
+        with self._lock, without_collection():
             self._build()
 
     def answer(
