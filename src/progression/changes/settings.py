@@ -78,7 +78,8 @@ def read_policy(table: Mapping[str, Any], file: Path) -> Policy:
     Raises:
         LoadError: It holds a key that is not known, or a value that no key takes.
     """
-    return Policy(**read_settings(table, _TAKES, name=_TABLE, file=file))
+    found = read_settings(table, _TAKES, name=_TABLE, file=file, page="Change notes")
+    return Policy(**found)
 
 
 def policy_of(project: Project) -> Policy:

@@ -12,18 +12,14 @@ from progression.checks.configuration import Configuration, ConfigurationError, 
 from progression.checks.settings import Person, Settings, Style, Tense, Vocabulary
 from progression.findings import Finding, Severity
 from progression.loader import find_project
+from progression.loader.settings import RefusedError, text, texts, unknown_key, wrong_setting
 from progression.loader.toml_places import key_places
 from progression.location import Location
-from progression.names import near_misses
 from progression.prose import listed
 
 E = TypeVar("E", bound=enum.Enum)
 
 _TABLE = "tool.progression.check"
-
-
-class _RefusedError(Exception):
-    """A value is not what its key takes; the text says what it takes."""
 
 
 def read_configuration(table: Mapping[str, Any], file: Path | None = None) -> Configuration:
@@ -101,7 +97,7 @@ class _Reading:
                 continue
             try:
                 found[key] = takes[key](value, full)
-            except _RefusedError as refused:
+            except RefusedError as refused:
                 self._faults.append(self._wrong(full, str(refused), value))
         return found
 
@@ -147,7 +143,7 @@ class _Reading:
 
     def _exceptions(self, value: Any, key: str) -> tuple[Ignored, ...]:
         if not isinstance(value, list):
-            raise _RefusedError("takes tables: [[tool.progression.check.exceptions]]")
+            raise RefusedError("takes tables: [[tool.progression.check.exceptions]]")
         takes = {"at": _text, "ignore": _texts, "reason": _text}
         found: list[Ignored] = []
         for place, each in enumerate(value):
@@ -167,26 +163,12 @@ class _Reading:
         return self._places.get(key) or (Location(str(self._file)) if self._file else None)
 
     def _unknown(self, key: str, known: Mapping[str, object], above: str) -> Finding:
-        near = near_misses(key, known, limit=1)
-        names = listed([f"`{name}`" for name in known])
-        hint = f"Did you mean `{near[0]}`?" if near else f"It has {names}."
         table = f"{_TABLE}.{above}".rstrip(".")
-        return Finding(
-            rule="unknown-key",
-            message=f"[{table}] has no key `{key}`. {hint}",
-            why="A misspelt setting would silently do nothing.",
-            remedy="Mend its name, or remove it.",
-            place=self._place(f"{above}{key}"),
-        )
+        return unknown_key(key, known, table, self._place(f"{above}{key}"))
 
     def _wrong(self, key: str, takes: str, value: object) -> Finding:
-        return Finding(
-            rule="wrong-setting",
-            message=f"`{key}` in [{_TABLE}] {takes}, not {_shown(value)}.",
-            why="The setting cannot be understood as it stands.",
-            remedy="Mend it; the page “Settings of the checks” has an example of each.",
-            place=self._place(key),
-        )
+        page = "Settings of the checks"
+        return wrong_setting(key, takes, value, _TABLE, self._place(key), page=page)
 
     def _both(self, key: str, word: str) -> Finding:
         return Finding(
@@ -207,36 +189,28 @@ class _Reading:
         )
 
 
-def _shown(value: object) -> str:
-    return f"“{value}”" if isinstance(value, str) else repr(value)
-
-
 def _table(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise _RefusedError("is a table")
+        raise RefusedError("is a table")
     return value
 
 
 def _text(value: Any, _: str) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise _RefusedError("takes text in quotes")
-    return value
+    return text(value)
 
 
 def _texts(value: Any, _: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not _are_texts(value):
-        raise _RefusedError("takes a list of texts")
-    return tuple(value)
+    return texts(value)
 
 
 def _forbidden(value: Any, _: str) -> dict[str, str]:
     """Words to what is written instead: a list of words has nothing better, a table says it."""
     found = dict.fromkeys(value, "") if isinstance(value, list) and _are_texts(value) else value
     if not isinstance(found, dict) or not _are_texts(found.values()):
-        raise _RefusedError("takes a list of words, or a table from words to better ones")
+        raise RefusedError("takes a list of words, or a table from words to better ones")
     empty = [word for word in found if not any(map(str.isalnum, word))]
     if empty:
-        raise _RefusedError("takes words with letters or digits in them")
+        raise RefusedError("takes words with letters or digits in them")
     return {word.casefold(): instead.strip() for word, instead in found.items()}
 
 
@@ -246,7 +220,7 @@ def _are_texts(values: Iterable[Any]) -> bool:
 
 def _truth(value: Any, _: str) -> bool:
     if not isinstance(value, bool):
-        raise _RefusedError("takes true or false")
+        raise RefusedError("takes true or false")
     return value
 
 
@@ -256,6 +230,6 @@ def _one_of(kind: type[E]) -> Callable[[Any, str], E]:
             return kind(value)
         except ValueError:
             names = listed([f"“{each.value}”" for each in kind], "or")
-            raise _RefusedError(f"takes {names}") from None
+            raise RefusedError(f"takes {names}") from None
 
     return take

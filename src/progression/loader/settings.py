@@ -22,7 +22,7 @@ class RefusedError(Exception):
 
 
 def read_settings(
-    table: Mapping[str, Any], takes: Mapping[str, Take], *, name: str, file: Path
+    table: Mapping[str, Any], takes: Mapping[str, Take], *, name: str, file: Path, page: str
 ) -> dict[str, Any]:
     """The values of a table by key, with underscores for hyphens.
 
@@ -31,6 +31,7 @@ def read_settings(
         takes: What each key takes.
         name: The table's name, such as `tool.progression.changes`.
         file: The file that it stands in.
+        page: The page of the documentation that shows each key.
 
     Raises:
         LoadError: It holds a key that is not known, or a value that no key takes.
@@ -41,12 +42,12 @@ def read_settings(
     for key, value in table.items():
         place = places.get(key, Location(str(file)))
         if key not in takes:
-            faults.append(_unknown(key, takes, name, place))
+            faults.append(unknown_key(key, takes, name, place))
             continue
         try:
             found[key.replace("-", "_")] = takes[key](value)
         except RefusedError as refused:
-            faults.append(_wrong(key, str(refused), value, name, place))
+            faults.append(wrong_setting(key, str(refused), value, name, place, page=page))
     if faults:
         raise LoadError(faults)
     return found
@@ -82,7 +83,10 @@ def path_inside(value: Any) -> str:
     return path.as_posix()
 
 
-def _unknown(key: str, known: Mapping[str, object], table: str, place: Location) -> Finding:
+def unknown_key(
+    key: str, known: Mapping[str, object], table: str, place: Location | None
+) -> Finding:
+    """A table holds a key that nobody reads."""
     near = near_misses(key, known, limit=1)
     names = listed([f"`{name}`" for name in known])
     hint = f"Did you mean `{near[0]}`?" if near else f"It has {names}."
@@ -95,12 +99,24 @@ def _unknown(key: str, known: Mapping[str, object], table: str, place: Location)
     )
 
 
-def _wrong(key: str, takes: str, value: object, table: str, place: Location) -> Finding:
+def wrong_setting(
+    key: str, takes: str, value: object, table: str, place: Location | None, *, page: str
+) -> Finding:
+    """A key was given what it does not take.
+
+    Args:
+        key: The key.
+        takes: What it takes, as in “takes text in quotes”.
+        value: What it was given.
+        table: The table's name.
+        place: Where it was written.
+        page: The page that shows each key.
+    """
     shown = f"“{value}”" if isinstance(value, str) else repr(value)
     return Finding(
         rule="wrong-setting",
         message=f"`{key}` in [{table}] {takes}, not {shown}.",
         why="The setting cannot be understood as it stands.",
-        remedy="Mend it, or remove it: each setting may be left out.",
+        remedy=f"Mend it; the page “{page}” has an example of each.",
         place=place,
     )
