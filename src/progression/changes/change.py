@@ -142,8 +142,9 @@ class Change:
 
     @property
     def wording(self) -> Fingerprint:
-        """A mark of what happened: a declaration holds for one, and another edit asks again."""
-        return fingerprint([self.kind.value, self.field, self.before, self.after, *self._where()])
+        """A mark of what happened to what: a declaration holds for one; another edit asks again."""
+        what = [self.kind.value, self.part.value, self.field, self.before, self.after]
+        return fingerprint([*what, *self._where()])
 
     @property
     def spans(self) -> tuple[Span, ...]:
