@@ -41,6 +41,9 @@ def _view(book: Book, seat: Seat) -> Mapping[str, object]:
     return {
         "seat": seat,
         "parts": [part for layer in layers for part in layer.parts],
+        "marks_shown": {
+            line.mark for layer in layers for part in layer.parts for line in part.fresh
+        },
         "answers": ANSWERS,
         "mark_of": book.catalog.fingerprint,
         "said": book.said("assess"),

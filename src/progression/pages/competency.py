@@ -94,6 +94,9 @@ def _view(book: Book, competency: Competency) -> Mapping[str, object]:
         "status": status_of(book, competency),
         "stages": [_stage(step, steps) for step in competency.steps],
         "clusters": list(clusters.values()),
+        "has_raised": any(
+            each.raised for _, paths in clusters.values() for p in paths for each in p.points
+        ),
         "prompts": prompts_by_reader(book, competency.prompts),
         "once": _Once(),
     }
