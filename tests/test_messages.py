@@ -86,7 +86,9 @@ def test_every_word_is_used() -> None:
     text = "\n".join(sources)
     words = Messages()
     asked = set(re.findall(r"""(?:\bt|words)\(\s*"([a-z0-9.-]+)"\s*[,)]""", text))
-    stems = tuple(re.findall(r"""(?:\bt|words|_say)\(f?"([a-z0-9.-]+[.-])(?:"\s*~|\{)""", text))
+    stems = tuple(
+        re.findall(r"""(?:(?:\bt|words|_say)\(|return )f?"([a-z0-9.-]+[.-])(?:"\s*~|\{)""", text)
+    )
 
     assert [key for key in asked if key not in words] == []
     forms = re.compile(r"\.(one|other)$")
