@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from progression import (
@@ -344,6 +344,7 @@ def test_no_answer_is_lost_or_doubled(history: tuple[Framework, Yard], data: st.
 
 
 @given(edited())
+@settings(max_examples=60)
 def test_what_was_only_renamed_arrives(history: tuple[Framework, Yard]) -> None:
     """An id that was moved by declared lines alone is carried to where it stands, if it is free."""
     old, yard = history
@@ -356,6 +357,7 @@ def test_what_was_only_renamed_arrives(history: tuple[Framework, Yard]) -> None:
 
 
 @given(edited(), st.text())
+@settings(max_examples=40)
 def test_what_cites_nothing_is_equal_to_the_letter(
     history: tuple[Framework, Yard], text: str
 ) -> None:
@@ -365,6 +367,20 @@ def test_what_cites_nothing_is_equal_to_the_letter(
 
     assert carry_text(text, ways).text == text
     assert carry_json(json.dumps([text]), ways).text == json.dumps([text])
+
+
+@given(edited())
+@settings(max_examples=60)
+def test_no_two_rows_of_a_table_become_one(history: tuple[Framework, Yard]) -> None:
+    """In a text each id has one of its own afterwards, whatever became of the others."""
+    old, yard = history
+    ids = [f"care/{word}" for word in WORDS[:6]] + ["care/new-1", "care/new-2"]
+    found = carry_text("\n".join(ids), Ways(compare(old, framework(yard.signals, yard.history))))
+    after = found.text.split("\n")
+    to = {each.old: each.new for each in found.carried}
+
+    assert after == [to.get(each, each) for each in ids]
+    assert len(set(after)) == len(ids)
 
 
 def _but_wording(reply: dict[str, Any]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def rules(changes: Changes, *notes: Note) -> Iterator[str]:
 
 
 @given(frameworks(), frameworks(), DECISIONS)
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_what_is_written_passes_the_check(old: Framework, new: Framework, said: Decision) -> None:
     """A note that is drafted from any change says all that is to be said, and nothing else."""
     changes = compare(old, new)
@@ -71,7 +71,7 @@ def test_a_note_is_needed_exactly_where_somebody_may_be_asked_for_more_or_less(n
 
 
 @given(frameworks(), frameworks(), DECISIONS)
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_what_is_up_to_date_stays_as_it_is(old: Framework, new: Framework, said: Decision) -> None:
     """Amending a note that is valid changes nothing."""
     changes = compare(old, new)

@@ -83,6 +83,14 @@ TOPICS = MappingProxyType(
                     "progression.changes.settings",
                     ("Policy", "project_policy", "policy_of", "read_policy"),
                 ),
+                (
+                    "progression.changes.note_checks",
+                    ("Written", "check_notes", "earliest_day", "small_version"),
+                ),
+                (
+                    "progression.changes.note_writing",
+                    ("Said", "drafted", "amended", "lacking", "open_elsewhere", "write_note"),
+                ),
             ),
         ),
         "carrying": Topic(
