@@ -6,6 +6,7 @@ table of plural forms, of which `count` chooses one.
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -60,7 +61,7 @@ class Messages:
             MessageError: There is no such language or message, or its places are not understood.
         """
         self.language = language.replace("_", "-")
-        table = _read(self.language)
+        table = dict(_read(self.language))
         for key, text in (replaced or {}).items():
             if key not in table:
                 raise MessageError(_unknown(key, table))
@@ -124,7 +125,8 @@ class Messages:
         raise MessageError(_unknown(key, self._table))
 
 
-def _read(language: str) -> dict[str, str]:
+@functools.cache
+def _read(language: str) -> Mapping[str, str]:
     if _LANGUAGE.fullmatch(language):
         for name in (language, language.split("-")[0]):
             file = files("progression") / "locales" / f"{name}.toml"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -75,15 +75,16 @@ def read(folder: Path) -> dict[Path, Reader]:
 
 def dead_links(folder: Path) -> list[str]:
     """Every link, and every file that a page loads, without an end within the site."""
-    pages = read(folder)
     root = folder.resolve()
+    pages = {str(file): page for file, page in read(folder).items()}
+    files = {str(file) for file in root.rglob("*") if file.is_file()}
     return [
-        f"{file.relative_to(root)}: {link}"
+        f"{Path(file).relative_to(root)}: {link}"
         for file, page in pages.items()
         # The error page of a server has links from the site's root, which a folder has not.
-        if file.name != "404.html"
+        if not file.endswith("404.html")
         for link in [*page.links, *page.loads]
-        if not _leads_somewhere(link, file, root, pages)
+        if not _leads_somewhere(link, file, files, pages)
     ]
 
 
@@ -100,21 +101,16 @@ def elsewhere(folder: Path) -> list[str]:
     return sorted({load for load in found if urlsplit(load).netloc})
 
 
-def _leads_somewhere(link: str, file: Path, root: Path, pages: dict[Path, Reader]) -> bool:
+def _leads_somewhere(link: str, file: str, files: set[str], pages: dict[str, Reader]) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return True
     target = file
     if parts.path:
-        target = Path(*_steps(file.parent, unquote(parts.path))).resolve()
-        if target.is_dir():
-            target /= "index.html"
-    if not target.is_relative_to(root) or not target.is_file():
+        way = unquote(parts.path).lstrip("/")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(file), way))
+        target = target if target in files else f"{target}/index.html"
+    if target not in files:
         return False
     anchor = unquote(parts.fragment)
     return not anchor or target not in pages or anchor in pages[target].ids
-
-
-def _steps(start: Path, way: str) -> Iterator[Path | str]:
-    yield start
-    yield from (step for step in way.split("/") if step)

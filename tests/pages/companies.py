@@ -168,6 +168,20 @@ NOT_CUMULATIVE = company(
     cluster(Track("ic", "Makers", lane=INDIVIDUAL_CONTRIBUTOR, levels=levels(3))), cumulative=False
 )
 UNASKED = company(competencies=[CARE, Competency("calm", "Calm")])
+MANY_CLUSTERS = company(
+    *(
+        Cluster(
+            f"cluster-{n}",
+            f"Cluster {n}",
+            tracks=[
+                Track("ic", "Makers", lane=INDIVIDUAL_CONTRIBUTOR, levels=levels(2, f"maker{n}"))
+            ]
+            if n % 80 == 0
+            else [],
+        )
+        for n in range(200)
+    )
+)
 MARKED = company(
     Cluster("old", "Old", status=RETIRED),
     Cluster(
@@ -246,6 +260,7 @@ ODD = {
     "nested": NESTED,
     "not-cumulative": NOT_CUMULATIVE,
     "unasked": UNASKED,
+    "many-clusters": MANY_CLUSTERS,
     "marked": MARKED,
     "clashing": CLASHING,
 }

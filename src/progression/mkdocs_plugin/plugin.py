@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 from typing import Literal
 
 import attrs
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -344,9 +342,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
                 self._build.pages[path] = page
         title = self._build.settings.title or handbook.pages[0].title
         if not config.site_name:
-            # Themes print it as it is in one place, and escape it in another.
-            config.site_name = Markup.escape(title)
-            config.copyright = config.copyright or escape(handbook.imprint)
+            site_files.be_alone(config, handbook, title)
         entries = navigation.entries(handbook.nav, where.__getitem__)
         self._add_navigation(files, config, entries, title)
 

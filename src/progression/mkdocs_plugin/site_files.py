@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Container
+from html import escape
 from importlib.resources import files as resources
 
 from markdown.extensions import Extension
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from progression.pages import Site
 from progression.pages.markdown import Desk, ProgressionExtension
+
+TABS = 12
+"""So many entries of a navigation fit beside each other; with more, nobody would find the last."""
 
 SHIM = "assets/progression/iframe-worker.js"
 """Stands in for a worker where the site is read from disk; the offline plugin knows it by name."""
@@ -46,6 +51,16 @@ def replace(files: Files, file: File) -> None:
     if excluded is not None:
         files.remove(excluded)
     files.append(file)
+
+
+def be_alone(config: MkDocsConfig, handbook: Site, title: str) -> None:
+    """Let the handbook name a site that nobody has named, since it is the site."""
+    # Themes print it as it is in one place, and escape it in another.
+    config.site_name = Markup.escape(title)
+    config.copyright = config.copyright or escape(handbook.imprint)
+    if len(handbook.nav) > TABS:
+        features = config.theme.get("features") or []
+        config.theme["features"] = [each for each in features if each != "navigation.tabs"]
 
 
 def add_assets(files: Files, config: MkDocsConfig, handbook: Site, base: str = "") -> None:

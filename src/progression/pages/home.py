@@ -138,7 +138,7 @@ def _here(book: Book, found: tuple[Card, ...]) -> Iterator[Question]:
         yield Question("expected", book.addresses.cluster(with_levels[0].path), anchor)
     elif with_levels:
         yield Question("expected", HOME, "clusters")
-    if book.has("titles"):
+    if book.has("titles") and with_levels:
         yield Question("title", TITLES)
     if not book.has("matrix"):
         return
@@ -155,7 +155,7 @@ def _on(book: Book) -> Iterator[Question]:
         yield Question("next", MOVES, "up")
     if any(each.start.track_path != each.end.track_path for each in passages):
         yield Question("move", MOVES, "across")
-    if book.has("compare"):
+    if book.has("compare") and len(book.catalog.seats) > 1:
         yield Question("compare", COMPARE)
     if book.catalog.competencies:
         yield Question("competency", COMPETENCIES)
