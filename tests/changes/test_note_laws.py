@@ -31,7 +31,7 @@ def noted(changes: Changes, decision: Decision) -> Note:
     """A note about all that lacks one, which answers each question in the same way."""
     about = lacking(changes, Written())
     note = drafted(about, dict.fromkeys((each.key for each in about), decision), Said(reason="So."))
-    return read_note(note.text(), "0001-a.md")
+    return read_note(note.text(), "0001-a.md") if note.subjects else note
 
 
 def rules(changes: Changes, *notes: Note) -> Iterator[str]:

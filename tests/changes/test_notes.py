@@ -13,6 +13,7 @@ from progression.changes.note_files import NoteError, read_note, read_notes
 from progression.changes.notes import Note, Subject, effective_dates, next_name
 from progression.changes.settings import Policy, project_policy
 from progression.changes.words import Decision
+from progression.findings import Finding
 from progression.fingerprints import Fingerprint
 from progression.loader import LoadError
 from progression.revisions import notes_at, revision_at
@@ -44,11 +45,13 @@ NOTES = st.builds(
             TEXTS.map(str.strip).filter(bool),
             st.just(MARK),
             st.none() | st.sampled_from(Decision),
-        )
+        ),
+        min_size=1,
+        unique_by=lambda subject: subject.key,
     ),
-    reason=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")).map(
-        lambda text: text.removeprefix("\ufeff").strip()
-    ),
+    reason=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"))
+    .map(lambda text: text.removeprefix("\ufeff").strip())
+    .filter(bool),
     effective_from=st.none() | st.dates(),
     open_cases=TEXTS,
     consulted=st.lists(TEXTS).map(tuple),
@@ -93,6 +96,9 @@ def test_a_note_that_is_whole_is_read() -> None:
         ('"raises"', '"rises"', 9, "takes “raises”, “lowers”, “mixed” or “clarifies”"),
         ('"1:0a1b2c3d4e5f"', '"new"', 10, "needs the `wording`"),
         ('wording = "1:0a1b2c3d4e5f"\n', "", 7, "needs the `wording`"),
+        ("Spoken decisions were reopened.", "", 11, "does not say why"),
+        (WHOLE[WHOLE.index("[[") : WHOLE.rindex("+++")], "", 1, "speaks of no change"),
+        ("effective_from = 2027-01-01", f"effective_from = {'9' * 5000}", 2, "is no TOML"),
     ],
 )
 def test_a_broken_note_says_what_is_wrong_and_where(
@@ -115,6 +121,33 @@ def test_what_is_no_text_is_no_note(content: bytes) -> None:
     """Bytes, emptiness and a flood are refused like any other fault."""
     with pytest.raises(NoteError, match=r"0001-x\.md"):
         read_note(content, "0001-x.md")
+
+
+def test_a_note_that_says_one_thing_twice_is_broken() -> None:
+    """Two declarations of one change could say different things."""
+    table = WHOLE[WHOLE.index("[[") : WHOLE.rindex("+++")]
+    with pytest.raises(NoteError, match=r"x\.md:12:1: The note declares .* twice"):
+        read_note(WHOLE.replace(table, f"{table}{table.replace('raises', 'lowers')}"), "x.md")
+
+
+def faults_in(content: bytes) -> tuple[Finding, ...]:
+    """What is wrong with a note; nothing where it can be read."""
+    try:
+        read_note(content, "0001-x.md")
+    except NoteError as error:
+        return error.findings
+    return ()
+
+
+@given(st.data())
+def test_whatever_a_file_says_it_is_a_note_or_refused(data: st.DataObject) -> None:
+    """No bytes make reading fail in another way, however a note was damaged."""
+    content = bytearray(WHOLE.encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(content)))
+        content[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=6))
+
+    assert all(each.place and each.place.line for each in faults_in(bytes(content)))
 
 
 def test_a_folder_holds_open_notes_and_those_of_releases(tmp_path: Path) -> None:

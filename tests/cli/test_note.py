@@ -263,6 +263,20 @@ def test_notes_of_earlier_changes_are_not_stale(yard: Repository, run: Run) -> N
     assert run("note", "check", *TODAY).code == 0
 
 
+def test_two_notes_do_not_contradict_each_other(yard: Repository, run: Run) -> None:
+    """Where two notes answer one question otherwise, the check says so, and how to mend it."""
+    edit(yard, (ASKS, ALONE))
+    run("note", "new", *TODAY, *WHY, "--declare", "care/asks=raises")
+    first = yard.root / "changes" / "0001-asks.md"
+    second = first.read_text(encoding="utf-8").replace('"raises"', '"clarifies"')
+    yard.write("changes/0002-asks.md", second)
+    found = run("note", "check", *TODAY)
+
+    assert rules(found) == ["wrong-declaration"]
+    assert run(*command_in(found)[1:], *TODAY).code == 0
+    assert run("note", "check", *TODAY).code == 0
+
+
 def test_a_change_that_needs_a_line_is_told_so(yard: Repository, run: Run) -> None:
     """What looks renamed is answered in the framework, and no note can do it."""
     edit(yard, ('Signal("sweeps"', 'Signal("sweeps-up"'))
@@ -307,6 +321,8 @@ def test_revisions_are_compared_with_their_own_notes(yard: Repository, run: Run)
         (("new", "--also", "care/aks"), "Did you mean “care/asks”?"),
         (("new", *WHY, "--declare", "care/asks=raises", "--effective-from", "1 May"), "is no day"),
         (("nwe",), "Did you mean “new”?"),
+        (("new", "--reason", " ", "--declare", "care/asks=raises"), "--reason is empty"),
+        (("new", "--consulted", "\udcff"), "--consulted holds bytes that are no UTF-8"),
         (("amend", "changes/0009-x.md"), "does not exist"),
         (("amend", "README.md"), "begins with a line of +++"),
         (("check", "nowhere"), "no revision “nowhere”"),
@@ -326,7 +342,7 @@ def test_what_cannot_be_done_is_told_in_words(
 
 def test_a_broken_note_stops_the_check(yard: Repository, run: Run) -> None:
     """The place of the fault is shown, with its line, and nothing is concluded."""
-    yard.write("changes/0001-x.md", "+++\nefective_from = 2026-01-01\n+++\n")
+    yard.write("changes/0001-x.md", "+++\nefective_from = 2026-01-01\n+++\nWhy.\n")
     answer = run("note", "check")
 
     assert answer.code == 2

@@ -195,6 +195,8 @@ class _Check:
 
     def _wrong(self) -> Iterator[Finding]:
         for note, subject, change in self._spoken():
+            if change.decision is not None and subject.decision not in (None, change.decision):
+                yield self._at_odds(note, subject, change)
             # What only its author knows is not wrong.
             if change.decision is not None or change.is_open:
                 continue
@@ -215,6 +217,22 @@ class _Check:
                 subject=change.subject,
                 place=subject.place or note.place(),
             )
+
+    def _at_odds(self, note: Note, subject: Subject, change: Change) -> Finding:
+        """Two notes answer one question, and not alike."""
+        assert subject.decision is not None and change.decision is not None
+        said, other = DECISIONS[subject.decision], DECISIONS[change.decision]
+        option = f"{change.key}={change.decision.value}"
+        return Finding(
+            rule="wrong-declaration",
+            message=f"The note says that “{change.title}” {said}, and another one says that it"
+            f" {other}.",
+            why="Nobody could tell which of the two holds.",
+            remedy="Decide for one of them; for the other note's word:\n"
+            f"{self._written.amend(note, '--declare', option)}",
+            subject=change.subject,
+            place=subject.place or note.place(),
+        )
 
     def _stale(self) -> Iterator[Finding]:
         for note in self._written.fresh:

@@ -59,6 +59,11 @@ def read_note(content: bytes | str, name: str, file: str = "") -> Note:
     table = _table(front, shown, first)
     lines = dict(places_in(front, shown, first=first))
     findings = list(_Faults(table, shown, lines))
+    if not reason:
+        message = (
+            f"The note does not say why; the reason stands as prose behind the second {FENCE}."
+        )
+        findings.append(_fault(message, Location(shown, first + front.count("\n"))))
     if findings:
         raise NoteError(findings)
     declares = enumerate(table.get("declares", ()))
@@ -181,6 +186,8 @@ def _table(front: str, file: str, first: int) -> Mapping[str, Any]:
         words = re.sub(r"\s*\(at .*\)$", "", str(error)).replace("Invalid", "Malformed")
     except RecursionError:
         line, column, words = first, 0, "it nests too deeply"
+    except ValueError:
+        line, column, words = first, 0, "it holds a number of thousands of digits"
     message = f"What the note declares is no TOML: {words}."
     raise NoteError([_fault(message, Location(file, line, column))])
 
@@ -202,9 +209,13 @@ class _Faults:
             elif takes:
                 yield _fault(f"`{key}` takes {takes}.", self._place(key))
         declares = self._table.get("declares", [])
-        if isinstance(declares, list) and all(isinstance(each, dict) for each in declares):
+        if not declares:
+            message = "The note speaks of no change: it lacks a table of [[declares]]."
+            yield _fault(message, self._file)
+        elif isinstance(declares, list) and all(isinstance(each, dict) for each in declares):
             for place, each in enumerate(declares):
                 yield from self._of(each, f"declares.{place}")
+            yield from self._twice(declares)
 
     def _place(self, key: str) -> Location:
         above = key.rpartition(".")[0]
@@ -242,6 +253,15 @@ class _Faults:
                 " 1:0a1b2c3d4e5f."
             )
             yield _fault(message, self._place(f"{at}.wording"))
+
+    def _twice(self, declares: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+        seen: set[tuple[str, str]] = set()
+        for place, each in enumerate(declares):
+            key = (str(each.get("subject")), str(each.get("wording")))
+            if key in seen:
+                message = f"The note declares `{key[0]}` twice. Keep one of the two."
+                yield _fault(message, self._place(f"declares.{place}.subject"))
+            seen.add(key)
 
 
 def _are_texts(value: object) -> bool:

@@ -90,6 +90,14 @@ class Asked:
         return found
 
 
+def _in_utf8(_: click.Context, option: click.Parameter, value: Any) -> Any:
+    """What was typed, if it can be written into a file."""
+    for each in value if isinstance(value, tuple) else (value or "",):
+        if not each.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in each):
+            raise click.UsageError(f"{option.opts[0]} holds bytes that are no UTF-8.")
+    return value
+
+
 def author_options(command: F) -> F:
     """What an author says, as options."""
     options = [
@@ -110,10 +118,24 @@ def author_options(command: F) -> F:
             metavar="DAY",
             help="The day from which it holds, such as 2026-01-31; or: release.",
         ),
-        click.option("--open-cases", metavar="TEXT", help="What happens to open cases."),
-        click.option("--reason", metavar="TEXT", help="Why, as Markdown."),
-        click.option("--consulted", metavar="NAME", multiple=True, help="Who was asked."),
-        click.option("--approved-by", metavar="NAME", multiple=True, help="Who agreed."),
+        click.option(
+            "--open-cases", metavar="TEXT", callback=_in_utf8, help="What happens to open cases."
+        ),
+        click.option("--reason", metavar="TEXT", callback=_in_utf8, help="Why, as Markdown."),
+        click.option(
+            "--consulted",
+            metavar="NAME",
+            multiple=True,
+            callback=_in_utf8,
+            help="Who was asked. Can be repeated.",
+        ),
+        click.option(
+            "--approved-by",
+            metavar="NAME",
+            multiple=True,
+            callback=_in_utf8,
+            help="Who agreed. Can be repeated.",
+        ),
     ]
     for option in reversed(options):
         command = option(command)
@@ -151,6 +173,8 @@ def said_of(
     from progression.changes.note_writing import Said, raised
 
     day, reason, open_cases = given.effective_from, given.reason, given.open_cases
+    if reason is not None and not reason.strip():
+        raise click.UsageError("--reason is empty; the changelog will quote it.")
     if is_new and reason is None and not _is_answered():
         raise click.UsageError("Say why it changes; the changelog will quote it: --reason “…”")
     if is_new and _is_answered():
