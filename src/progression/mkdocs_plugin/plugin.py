@@ -37,13 +37,13 @@ from progression.mkdocs_plugin.elsewhere import requests_elsewhere
 from progression.mkdocs_plugin.handbook_page import prepare
 from progression.mkdocs_plugin.on_demand import OnDemand, PatientFiles, Waiting, can_wait
 from progression.mkdocs_plugin.options import HandbookOptions
+from progression.mkdocs_plugin.state import Build
+from progression.mkdocs_plugin.unchanged import kept
 from progression.pages import Options, Site, site
-from progression.pages import Page as HandbookPage
 from progression.pages.compiled import COMPILED
 from progression.pages.export import front_matter
 from progression.pages.hiding import HidingError
 from progression.pages.history import history_of
-from progression.pages.markdown import Desk
 from progression.pages.references import References
 from progression.pages.setting import SettingsError
 from progression.pages.settings import Settings, project_settings, settings_of
@@ -52,40 +52,12 @@ from progression.revisions.dates import last_changes
 log = get_plugin_logger("progression")
 
 
-@attrs.define(eq=False)
-class Build:
-    """What one build knows; made anew for each, since plugins live as long as the process.
-
-    Attributes:
-        root: The folder from which paths are shown.
-        settings: What is set about the handbook.
-        options: How the handbook is made, once that is known.
-        place: The framework's folder or file; None where it could not be found.
-        desk: What the Markdown extension asks.
-        pages: The handbook's pages, by their path in the site.
-        findings: What is wrong in the definitions; the site then shows this in their place.
-        quiet: The site's configuration as sealed pages see it.
-        nav: The site's navigation.
-        waiting: The pages that nobody has asked for; None where all are made.
-    """
-
-    root: Path
-    settings: Settings = attrs.field(factory=Settings)
-    options: Options = attrs.field(factory=Options)
-    place: Path | None = None
-    desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
-    pages: dict[str, HandbookPage] = attrs.field(factory=dict)
-    findings: tuple[Finding, ...] = ()
-    quiet: MkDocsConfig | None = None
-    nav: Navigation | None = None
-    waiting: Waiting | None = None
-
-
 class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-call]  # MkDocs's
     """Puts the handbook of a framework into a site."""
 
     def __init__(self) -> None:
         self._serving = False
+        self._is_whole = False
         self._answers = False
         self._build = Build(Path())
         # Of the last build that worked, so that a reader finds the fault where the page was.
@@ -99,8 +71,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; a plugin with this hook is kept across the rebuilds of `serve`."""
-        del dirty
         self._serving = command == "serve"
+        self._is_whole = not self._serving and not dirty
         self._answers = False
 
     def on_serve(
@@ -133,11 +105,39 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             self._say(sentence)
         return config
 
+    # Late: other plugins have changed the configuration by then.
+    @event_priority(-100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Leave the site as it is, if it is what this build would make."""
+        build = self._build
+        if self._is_whole and self.config.shortcuts.rebuild and build.place is not None:
+            build.kept = kept(config, build.root, build.place, build.settings)
+        if build.kept is not None and build.kept.is_current():
+            build.is_unchanged = True
+            build.kept.put_aside()
+            log.info("Nothing has changed since the last build: the site stays as it is.")
+
+    # Last: all files of the site are written.
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Note what was written, for the next build."""
+        del config
+        if self._build.kept is not None:
+            self._build.kept.close(is_whole=True)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Note nothing of a build that failed."""
+        del error
+        if self._build.kept is not None:
+            self._build.kept.close()
+
     # Early: whoever looks at the files afterwards sees the handbook's among them.
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load the framework, and add its pages, files and navigation."""
         build = self._build
+        if build.is_unchanged:
+            return Files([])
         try:
             build.options = self._options(config)
             handbook = self._made(build.options)

@@ -21,12 +21,14 @@ class Shortcuts:
 
     Attributes:
         html: Whether ready HTML goes past Python-Markdown.
+        rebuild: Whether a site that a build would make again is left as it is.
         search: Whether search entries are read from ready HTML, and not by Material's parser.
         serve: Whether `serve` makes pages when somebody asks for them.
         theme: Whether what the theme draws around a page is drawn once for all with the same.
     """
 
     html: bool = True
+    rebuild: bool = True
     search: bool = True
     serve: bool = True
     theme: bool = True

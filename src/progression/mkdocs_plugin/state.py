@@ -1,0 +1,50 @@
+"""What the hooks of one build tell each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+
+from progression.findings import Finding
+from progression.mkdocs_plugin.on_demand import Waiting
+from progression.mkdocs_plugin.unchanged import Kept
+from progression.pages import Options
+from progression.pages import Page as HandbookPage
+from progression.pages.markdown import Desk
+from progression.pages.settings import Settings
+
+
+@attrs.define(eq=False)
+class Build:
+    """What one build knows; made anew for each, since plugins live as long as the process.
+
+    Attributes:
+        root: The folder from which paths are shown.
+        settings: What is set about the handbook.
+        options: How the handbook is made, once that is known.
+        place: The framework's folder or file; None where it could not be found.
+        desk: What the Markdown extension asks.
+        pages: The handbook's pages, by their path in the site.
+        findings: What is wrong in the definitions; the site then shows this in their place.
+        quiet: The site's configuration as sealed pages see it.
+        nav: The site's navigation.
+        kept: The site of the last build, if it can be kept.
+        is_unchanged: Whether it is what this build would make.
+        waiting: The pages that nobody has asked for; None where all are made.
+    """
+
+    root: Path
+    settings: Settings = attrs.field(factory=Settings)
+    options: Options = attrs.field(factory=Options)
+    place: Path | None = None
+    desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
+    pages: dict[str, HandbookPage] = attrs.field(factory=dict)
+    findings: tuple[Finding, ...] = ()
+    quiet: MkDocsConfig | None = None
+    nav: Navigation | None = None
+    kept: Kept | None = None
+    is_unchanged: bool = False
+    waiting: Waiting | None = None

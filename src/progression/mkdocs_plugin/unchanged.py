@@ -1,0 +1,219 @@
+"""Leaves a site as it is where nothing that it is made of has changed since the last build.
+
+What a site is made of is summed up in a mark: the configuration, the hand-written pages, the
+definitions, templates, what git says, the day, and the versions of all that takes part. After a
+build without warnings, what was written is noted under this mark. A later build that finds the same
+mark, and each file of the site as it was left, has nothing to do.
+
+That holds only where all that takes part is known. Another plugin, a hook, an extension that reads
+files, or definitions that import something may depend on anything; then the site is built.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+from attrs import field
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import CountHandler, get_build_date
+
+from progression.mkdocs_plugin import headings
+from progression.pages.settings import Settings
+from progression.revisions.cache import Cache, cache_folder
+
+LOGGERS: Final = ("mkdocs", "properdocs")
+
+_PLUGINS: Final = frozenset({"progression.mkdocs_plugin.plugin", "material.plugins.search.plugin"})
+_PACKAGES: Final = (
+    *("mkdocs", "properdocs", "mkdocs-material", "Markdown", "pymdown-extensions"),
+    *("Jinja2", "MarkupSafe", "Pygments", "PyYAML", "attrs"),
+)
+_IMPORT: Final = re.compile(r"\bimport\b")
+_KNOWN_IMPORT: Final = re.compile(
+    r"^from (?:\.[\w.]*|__future__|datetime|progression|typing) import ", re.MULTILINE
+)
+_READING: Final = re.compile(
+    r"\b(?:open|eval|exec|compile|input|getattr|vars|globals|locals|evaluate|load\w*|read\w*)\s*\("
+    r"|\b__(?!future__)\w+__\b"
+)
+
+
+@attrs.define(eq=False)
+class Kept:
+    """The site of the last build, if it can be kept.
+
+    Attributes:
+        config: The site's configuration.
+        root: The folder of the project.
+        place: Where the definitions are.
+        settings: What is set about the handbook.
+    """
+
+    config: MkDocsConfig
+    root: Path
+    place: Path
+    settings: Settings
+    _site: Path = field(init=False)
+    _settings: tuple[str, ...] = field(init=False)
+    _mark: str = field(init=False)
+    _cache: Cache = field(init=False, factory=lambda: Cache(cache_folder()))
+    _counter: CountHandler = field(init=False, factory=CountHandler)
+
+    def __attrs_post_init__(self) -> None:
+        self._site = Path(self.config.site_dir)
+        self._settings = tuple(self._facts())
+        self._mark = self._made_of()
+        self._counter.setLevel(logging.WARNING)
+        for name in LOGGERS:
+            logging.getLogger(name).addHandler(self._counter)
+
+    def is_current(self) -> bool:
+        """Whether the site is what a build would make."""
+        noted = self._cache.get(self._mark)
+        return noted is not None and noted == self._written()
+
+    def put_aside(self) -> None:
+        """Let MkDocs build nothing, elsewhere."""
+        self.config.site_dir = tempfile.mkdtemp(prefix="progression-")
+        self.config.nav = []
+        self.config.theme.static_templates = set()
+        self.config.extra_templates = []
+
+    def close(self, *, is_whole: bool = False) -> None:
+        """Note what a build has written, or put everything back.
+
+        Args:
+            is_whole: Whether the build came to its end.
+        """
+        for name in LOGGERS:
+            logging.getLogger(name).removeHandler(self._counter)
+        if self.config.site_dir != str(self._site):
+            shutil.rmtree(self.config.site_dir, ignore_errors=True)
+            self.config.site_dir = str(self._site)
+        # What was edited during the build may be in the site, or not.
+        elif is_whole and not self._counter.get_counts() and self._made_of() == self._mark:
+            self._cache.put(self._mark, self._written())
+
+    def _written(self) -> dict[str, tuple[int, int]]:
+        """Each file of the site, with its size and when it was written."""
+        found = {}
+        for folder, _, names in os.walk(self._site):
+            for name in names:
+                facts = os.stat(path := os.path.join(folder, name))  # noqa: PTH116, PTH118  # many
+                found[path] = (facts.st_size, facts.st_mtime_ns)
+        return found
+
+    def _made_of(self) -> str:
+        """A mark of all that the site is made of."""
+        mark = hashlib.sha256()
+        for text in (*self._settings, _said_by_git(self.place)):
+            mark.update(f"{text}\0".encode("utf-8", "surrogateescape"))
+        for file in _files_in(*self._folders()):
+            mark.update(f"{file}\0".encode("utf-8", "surrogateescape"))
+            mark.update(hashlib.sha256(file.read_bytes()).digest())
+        return mark.hexdigest()
+
+    def _facts(self) -> Iterator[str]:
+        """What is set, before the build changes it."""
+        config = self.config
+        yield f"{self._site} {get_build_date()} {os.environ.get('SOURCE_DATE_EPOCH')} {sys.version}"
+        others = ("plugins", "theme", "markdown_extensions", "hooks")
+        yield repr({name: value for name, value in config.items() if name not in others})
+        yield repr([each for each in config.markdown_extensions if isinstance(each, str)])
+        yield repr((config.theme.name, dict(config.theme)))
+        yield repr({name: dict(plugin.config) for name, plugin in config.plugins.items()})
+        yield repr((config.site_url, config.theme.dirs, self.settings))
+        yield repr([(name, _version(name)) for name in _PACKAGES])
+
+    def _folders(self) -> Iterator[Path]:
+        yield Path(self.config.docs_dir)
+        yield self.place
+        yield self.root / "pyproject.toml"
+        if self.config.config_file_path:
+            yield Path(self.config.config_file_path)
+        if self.config.theme.custom_dir:
+            yield Path(self.config.theme.custom_dir)
+        for text in _texts_in(attrs.asdict(self.settings)):
+            yield self.root / text
+
+
+def kept(config: MkDocsConfig, root: Path, place: Path, settings: Settings) -> Kept | None:
+    """The site of the last build; None where it may depend on something that nobody knows of."""
+    known = all(type(plugin).__module__ in _PLUGINS for plugin in config.plugins.values())
+    extensions = headings.of(config)
+    reads = any("snippets" in str(each) for each in config.markdown_extensions)
+    if not known or config.hooks or extensions is None or reads or not _is_closed(place):
+        return None
+    return Kept(config, root, place, settings)
+
+
+def _is_closed(place: Path) -> bool:
+    """Whether definitions are made of nothing but what stands in them."""
+    for file in _files_in(place):
+        if file.suffix == ".py":
+            text = file.read_text(encoding="utf-8", errors="replace")
+            imports = len(_IMPORT.findall(text))
+            if imports > len(_KNOWN_IMPORT.findall(text)) or _READING.search(text):
+                return False
+    return True
+
+
+def _files_in(*places: Path) -> Iterator[Path]:
+    for place in places:
+        if place.is_dir():
+            for folder, inner, names in os.walk(place):
+                inner[:] = sorted(each for each in inner if each != "__pycache__")
+                yield from (Path(folder) / name for name in sorted(names))
+        elif place.is_file():
+            yield place
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """The texts in settings, among which are the paths of files and folders."""
+    if isinstance(value, str):
+        # Else the whole project would be read.
+        if value.strip("./"):
+            yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts_in(each)
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        for each in sorted(map(str, value)):
+            yield from _texts_in(each)
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _said_by_git(place: Path) -> str:
+    """All that git could tell of earlier days; nothing where there is no git."""
+    folder = place if place.is_dir() else place.parent
+    commands: tuple[Any, ...] = (("rev-parse", "HEAD"), ("for-each-ref",))
+    try:
+        return "".join(
+            subprocess.run(
+                ["git", "-C", str(folder), *command],  # as git is found elsewhere
+                capture_output=True,
+                text=True,
+                check=False,
+            ).stdout
+            for command in commands
+        )
+    except OSError:
+        return ""

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.exceptions import Abort
+
+from tests.mkdocs_plugin.company import DEFINITION_FILE, site
+from tests.mkdocs_plugin.test_on_demand import Side, clean
+
+THEME = {"name": "material", "font": False}
+TOLD = "Nothing has changed since the last build"
+
+Edit = Callable[[Path], object]
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notes of builds go to a folder of the test; site maps have a day that stays."""
+    monkeypatch.setenv("PROGRESSION_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+
+@pytest.fixture
+def is_left(caplog: pytest.LogCaptureFixture) -> Callable[[Side], bool]:
+    """Build a site, and tell whether it was left as it is."""
+
+    def build(side: Side) -> bool:
+        caplog.clear()
+        with caplog.at_level(logging.INFO):
+            side.start()
+            side.build()
+        return TOLD in caplog.text
+
+    return build
+
+
+def company_of(folder: Path, **config: Any) -> Side:
+    """A site with a page, a template and a style of its own, and how it is built."""
+    templates = folder / "templates"
+    templates.mkdir()
+    pages = {"guide.md": "# Guide\n\nWords.\n", "own.css": "p {}\n"}
+    options = {"templates": ["templates"]}
+    file = site(folder, pages, options, **{"theme": THEME, **config})
+    return Side(file, folder / "site", "build")
+
+
+def facts(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """All files of a site, with the moment at which they were written."""
+    return {
+        str(each.relative_to(folder)): (each.read_bytes(), each.stat().st_mtime_ns)
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
+
+
+def test_an_unchanged_site_stays_as_it_is(tmp_path: Path, is_left: Callable[[Side], bool]) -> None:
+    """A second build writes nothing at all, and the site is whole."""
+
+    side = company_of(tmp_path)
+    first = is_left(side)
+    before = facts(side.folder)
+    second = is_left(side)
+
+    assert (first, second) == (False, True)
+    assert facts(side.folder) == before
+
+
+def rewrite(file: Path, old: str, new: str) -> None:
+    """Change a file."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+EDITS: dict[str, Edit] = {
+    "definition": lambda root: rewrite(root / DEFINITION_FILE, "what was agreed", "what was told"),
+    "page": lambda root: rewrite(root / "docs/guide.md", "Words.", "Other words."),
+    "new page": lambda root: (root / "docs/more.md").write_text("# More\n"),
+    "style": lambda root: rewrite(root / "docs/own.css", "p {}", "p { color: red }"),
+    "settings": lambda root: rewrite(root / "mkdocs.yml", "site_name: Acme", "site_name: Other"),
+    "project": lambda root: (root / "pyproject.toml").write_text(
+        "[tool.progression.handbook]\ntitle = 'Careers'\n"
+    ),
+    "template": lambda root: (root / "templates/level.html").write_text("{{ heading(1, 'Own') }}"),
+    "lost file": lambda root: (root / "site/guide/index.html").unlink(),
+    "foreign file": lambda root: (root / "site/foreign.html").write_text("x"),
+    "written file": lambda root: (root / "site/guide/index.html").write_text("x"),
+}
+
+
+def test_whatever_changed_is_built(tmp_path: Path, is_left: Callable[[Side], bool]) -> None:
+    """What the site is made of, and the site itself, are looked at; the result is a clean build."""
+
+    side = company_of(tmp_path)
+    is_left(side)
+    left = []
+    for name, edit in EDITS.items():
+        edit(tmp_path)
+        left += [name] if is_left(side) else []
+    built = {name: content for name, (content, _) in facts(side.folder).items()}
+    built.pop("sitemap.xml.gz")
+
+    assert left == []
+    assert built == clean(side.file)
+    assert is_left(side)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"shortcuts": {"rebuild": False}},
+        {"hooks": "def on_config(config):\n    return config\n"},
+        {"markdown_extensions": ["pymdownx.snippets"]},
+        {"definitions": "from os import environ\n"},
+        {"definitions": "import datetime, os\n"},
+        {"definitions": "NAME = getattr(ACME, 'id')\n"},
+    ],
+)
+def test_what_may_depend_on_anything_is_built_each_time(
+    more: dict[str, Any], tmp_path: Path, is_left: Callable[[Side], bool]
+) -> None:
+    """A hook, an extension that reads files, or definitions that import something."""
+
+    side = company_of(tmp_path)
+    content = yaml.safe_load(side.file.read_text(encoding="utf-8"))
+    if "hooks" in more:
+        (tmp_path / "hook.py").write_text(more["hooks"])
+        content["hooks"] = ["hook.py"]
+    if "shortcuts" in more:
+        content["plugins"][1]["progression"].update(more)
+    if "markdown_extensions" in more:
+        content.update(more)
+    side.file.write_text(yaml.safe_dump(content), encoding="utf-8")
+    definitions = tmp_path / DEFINITION_FILE
+    text = definitions.read_text(encoding="utf-8")
+    definitions.write_text(text + more.get("definitions", ""), encoding="utf-8")
+    is_left(side)
+
+    assert not is_left(side)
+
+
+def test_a_site_with_warnings_is_built_again(
+    tmp_path: Path, is_left: Callable[[Side], bool]
+) -> None:
+    """Else they would be told once, and never again."""
+
+    side = company_of(tmp_path)
+    rewrite(tmp_path / "docs/guide.md", "Words.", "[Gone](gone.md)")
+    is_left(side)
+
+    assert not is_left(side)
+
+
+def test_a_build_that_fails_is_not_noted(tmp_path: Path, is_left: Callable[[Side], bool]) -> None:
+    """What it left behind is no site."""
+
+    side = company_of(tmp_path)
+    rewrite(tmp_path / DEFINITION_FILE, 'summary="Builds what was agreed."', 'sumary="x"')
+    for _ in range(2):
+        with pytest.raises(Abort):
+            is_left(side)
+
+    rewrite(tmp_path / DEFINITION_FILE, 'sumary="x"', 'summary="x"')
+    assert not is_left(side)
