@@ -145,6 +145,7 @@ def test_only_the_direction_is_asked_on_the_terminal(
     note = note_in(yard)
 
     assert written.out == "changes/0001-boats-came-back.md\n"
+    assert "care/tars asks more: “Tars a hull before it is wet.”\n" in written.err
     assert "was  Asks who will sail the boat." in written.err
     assert "alone" in written.err and "so it may be: raises" in written.err
     assert "“soon” is no day" in written.err
@@ -261,6 +262,16 @@ def test_notes_of_earlier_changes_are_not_stale(yard: Repository, run: Run) -> N
     note.write_text(text.replace("+++\n\n[[", '+++\napproved_by = ["Ada"]\n\n[['), encoding="utf-8")
 
     assert run("note", "check", *TODAY).code == 0
+
+
+def test_what_a_note_declares_is_not_told_as_unused(yard: Repository, run: Run) -> None:
+    """The report of the change takes in what is computed and declared as well."""
+    edit(yard, (ASKS, ALONE), (SWEEPS, SWEEPS + TARS))
+    run("note", "new", *TODAY, *WHY, "--declare", "care/asks=raises")
+    answer = run("diff", "--format", "json")
+
+    assert answer.code == 0
+    assert json.loads(answer.out)["unused_declarations"] == []
 
 
 def test_two_notes_do_not_contradict_each_other(yard: Repository, run: Run) -> None:

@@ -34,7 +34,7 @@ class Changes(Sequence[Change]):
         new: The framework as it is.
         seats: What happens to each seat, in the order of the new framework; those that are gone
             come last.
-        unused: Declarations that answer no question here.
+        unused: Declarations that are about nothing that changes here.
     """
 
     def __init__(self, old: Catalog, new: Catalog, pairs: Pairs, weighed: Weighed) -> None:

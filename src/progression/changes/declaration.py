@@ -30,6 +30,10 @@ class Declaration:
             return False
         return self.subject == change.key and self.wording in (None, change.wording)
 
+    def is_of(self, change: Change) -> bool:
+        """Tell whether it was made for this very change, also where that is beyond question."""
+        return (self.subject, self.wording) == (change.key, change.wording)
+
 
 EFFECTS = {
     Decision.RAISES: Effect.RAISES,

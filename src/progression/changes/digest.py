@@ -26,7 +26,7 @@ class Digest:
         grids: Competencies against levels, track by track.
         parity: Levels side by side of which only one moves.
         names: What people call the levels that are touched, by path.
-        unused: Declarations that answer no question here.
+        unused: Declarations that are about nothing that changes here.
     """
 
     sentence: str

@@ -35,7 +35,7 @@ class Weighed:
     Attributes:
         changes: The changes, each with its touches, impact and decision.
         contributions: What they do, with the author's word in place of what was undeclared.
-        unused: Declarations that answer nothing.
+        unused: Declarations that are about nothing here.
     """
 
     changes: tuple[Change, ...]
@@ -61,8 +61,9 @@ def weighed(
         asked = _asked(change, mine)
         for number, declaration in enumerate(declarations):
             if declaration.is_about(asked):
-                used.add(number)
                 decided[place] = declaration.decision
+            if declaration.is_about(asked) or declaration.is_of(asked):
+                used.add(number)
         done.append(_weigh(asked, mine, decided.get(place)))
     return Weighed(
         tuple(done),

@@ -142,6 +142,18 @@ def author_options(command: F) -> F:
     return command
 
 
+def tell_computed(about: Sequence[Change]) -> None:
+    """Say what the note says of changes that nobody has to be asked about."""
+    from progression.changes.note_subjects import decision_of
+    from progression.changes.phrases import DECISIONS
+
+    for change in about:
+        decision = decision_of(change)
+        if decision is not None:
+            told = f"{change.key} {DECISIONS[decision]}: “{change.title}”"
+            click.echo(click.style(told, dim=True), err=True)
+
+
 def decided(about: Sequence[Change], given: Asked, noting: Noting) -> dict[str, Decision]:
     """What each change does of which only the author knows: as options say, or asked."""
     from progression.changes.note_writing import undecided
@@ -217,7 +229,7 @@ def _ask(change: Change, place: str) -> Decision:
     for decision in change.question.choices:
         click.echo(f"  {decision.value:<10} {DECISIONS[decision]}", err=True)
     words = click.Choice([decision.value for decision in change.question.choices])
-    return Decision(click.prompt("It", type=words, err=True, show_choices=False))
+    return Decision(click.prompt("Your answer", type=words, err=True, show_choices=False))
 
 
 def _day(text: str | None) -> datetime.date | None:

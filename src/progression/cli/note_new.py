@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from progression.cli.asking_author import Asked, author_options, decided, said_of
+from progression.cli.asking_author import Asked, author_options, decided, said_of, tell_computed
 from progression.cli.checking import today_option
 from progression.cli.noting import noting_of, sides_arguments
 from progression.cli.options import framework_option
@@ -52,6 +52,7 @@ def command(
         if not elsewhere:
             click.echo("Nothing changes here that needs a note.", err=True)
         raise click.exceptions.Exit(TO_DECIDE if elsewhere else CLEAN)
+    tell_computed(about)
     decisions = decided(about, given, noting)
     said = said_of(about, decisions, given, noting, today, is_new=True)
     names = [note.name for note in noting.all_notes]
