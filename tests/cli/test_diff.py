@@ -246,6 +246,25 @@ def test_the_first_commit_has_none_before(run: Run) -> None:
     assert "There is no revision “HEAD~1”" in answer.err
 
 
+@pytest.mark.usefixtures("quay")
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("old.json", "Nor is there a file or folder old.json."),
+        ("main:elsewhere", "“main” has no definition files at elsewhere."),
+        ("main...nosuch", "no revision “nosuch”"),
+        ("2020-01-01", "nothing is older than 2020-01-01"),
+    ],
+)
+def test_a_side_that_is_not_there_is_told_in_words(run: Run, asked: str, told: str) -> None:
+    """A wrong file, path, branch or day gives one message, and code 2."""
+    answer = run("diff", asked)
+
+    assert answer.code == 2
+    assert told in answer.err
+    assert "Traceback" not in answer.err
+
+
 def test_no_git_at_all(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a repository the message names what can be compared all the same."""
     file = tmp_path / FILE

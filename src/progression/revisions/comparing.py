@@ -21,9 +21,16 @@ from progression.collection import without_collection
 from progression.errors import ProgressionError
 from progression.loader import load
 from progression.revisions.cache import Cache
-from progression.revisions.finding import Revision, base_of, revision_at, shared_by
+from progression.revisions.finding import Revision, base_of, shared_by
 from progression.revisions.notes import notes_at
-from progression.revisions.sides import WORKING_TREE, Side, mark_of, side_of, working_tree
+from progression.revisions.sides import (
+    WORKING_TREE,
+    Side,
+    mark_of,
+    revision_asked,
+    side_of,
+    working_tree,
+)
 
 _SHORT = 12
 _RANGE = re.compile(r"([^.:].*?)(\.{2,3})([^./].*)?")
@@ -182,7 +189,7 @@ class _Asked:
             return SideName(WORKING_TREE)
         if Path(asked).exists():
             return SideName(asked)
-        revision = revision_at(self.folder, asked.partition(":")[0])
+        revision, _ = revision_asked(asked, self.folder)
         return SideName(name or asked, revision)
 
     def read(self, asked: str, other: Side | None = None) -> Side:

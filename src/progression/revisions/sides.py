@@ -108,7 +108,7 @@ def side_of(
     place = Path(asked)
     if asked and place.exists():
         return _from_files(asked, place, execute=execute)
-    revision, there = _revision_asked(asked, folder)
+    revision, there = revision_asked(asked, folder)
     reading = framework_at(revision, there, framework_id=framework_id, cache=cache, earlier=earlier)
     if reading.framework is None or reading.findings:
         if not {asked, revision.name} & set(trusted):
@@ -145,13 +145,21 @@ def mark_of(asked: str, folder: Path) -> str:
         return _mark_of(sources) if sources is not None else ""
     if asked and place.exists():
         return _mark_of_file(asked, place.read_bytes())
-    revision, there = _revision_asked(asked, folder)
+    revision, there = revision_asked(asked, folder)
     listing = listing_at(revision, path_in(revision.root, there))
     return f"{listing.key}:{revision.name}" if listing is not None else ""
 
 
-def _revision_asked(asked: str, folder: Path) -> tuple[Revision, Path]:
-    """A revision, and where the framework lies in it as far as anybody has said."""
+def revision_asked(asked: str, folder: Path) -> tuple[Revision, Path]:
+    """A revision, and where the framework lies in it as far as anybody has said.
+
+    Args:
+        asked: A revision, or a revision and a path in it.
+        folder: The framework's folder or file in the checkout.
+
+    Raises:
+        RevisionError: There is no such revision, or nothing of a framework at the path in it.
+    """
     name, _, inside = asked.partition(":")
     try:
         revision = revision_at(folder, name)
@@ -159,7 +167,14 @@ def _revision_asked(asked: str, folder: Path) -> tuple[Revision, Path]:
         if "/" in asked or Path(asked).suffix:
             raise RevisionError(f"{error} Nor is there a file or folder {asked}.") from None
         raise
-    return revision, revision.root / inside if inside else folder
+    if not inside:
+        return revision, folder
+    if listing_at(revision, inside.strip("/")) is None:
+        raise RevisionError(
+            f"“{name}” has no definition files at {inside}. “git ls-tree {name}” shows what there"
+            " is."
+        )
+    return revision, revision.root / inside
 
 
 def _mark_of_file(asked: str, content: bytes) -> str:
