@@ -12,6 +12,7 @@ from progression.changes.digest import Digest
 from progression.changes.edition import Edition
 from progression.changes.folds import Fold
 from progression.changes.grid import Grid, GridRow
+from progression.changes.in_force import Coming, InForce, in_force
 from progression.changes.naming import SeatName
 from progression.changes.news import Aspect, News, NewsItem, Turn
 from progression.changes.parity import Balance, ParityShift
@@ -27,6 +28,7 @@ __all__ = [
     "Cell",
     "Change",
     "Changes",
+    "Coming",
     "Decision",
     "Declaration",
     "Digest",
@@ -39,6 +41,7 @@ __all__ = [
     "GridRow",
     "Hint",
     "Impact",
+    "InForce",
     "Kind",
     "News",
     "NewsItem",
@@ -53,5 +56,6 @@ __all__ = [
     "Turn",
     "Version",
     "compare",
+    "in_force",
     "spans_between",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.options import audience_option, framework_option, project_of
+from progression.cli.checking import today_option
+from progression.cli.options import asked_day, audience_option, framework_option, project_of
 
 if TYPE_CHECKING:
     from progression.mkdocs_plugin.commands import Progress
@@ -33,8 +35,14 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Stop at a warning.")
 @audience_option
+@today_option
 def command(
-    framework: str | None, output: Path, online: bool, strict: bool, audience: str | None
+    framework: str | None,
+    output: Path,
+    online: bool,
+    strict: bool,
+    audience: str | None,
+    today: datetime.date,
 ) -> None:
     """Build the handbook, to be opened from disk.
 
@@ -56,6 +64,7 @@ def command(
             offline=not online,
             strict=strict,
             audience=audience,
+            today=asked_day(today),
             listener=listen,
             progress=progress,
         )

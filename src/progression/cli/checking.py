@@ -90,5 +90,5 @@ def today_option(command: F) -> F:
         "--today",
         metavar="DAY",
         callback=_day,
-        help="The day of the check, such as 2026-01-31; the day it is if you leave it out.",
+        help="The day for all that depends on it, such as 2026-01-31; today if you leave it out.",
     )(command)

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    import datetime
+
     from click.shell_completion import CompletionItem
 
     from progression.catalog import Catalog
     from progression.loader import Project
     from progression.model import Framework
+    from progression.revisions import Side
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -90,7 +93,49 @@ def _as_it_was(framework: str | None, when: str, trust: bool) -> Framework:
     if side.revision is not None:
         told = f"As of {side.day}, revision {side.revision.commit[:12]}."
         click.echo(click.style(told, dim=True), err=True)
-    return side.framework
+    return _as_it_held(side, folder, when)
+
+
+def _as_it_held(side: Side, folder: Path, when: str) -> Framework:
+    """What held that day: what a change note let begin later reads as it did before."""
+    import datetime
+
+    from progression.changes import in_force
+    from progression.changes.settings import policy_of
+    from progression.revisions import editions_of, notes_at
+    from progression.revisions.cache import Cache, cache_folder
+
+    project = project_of(None)
+    notes_folder = project.root / policy_of(project).folder
+    revision = side.revision
+    inside = revision and notes_folder.resolve().is_relative_to(revision.root.resolve())
+    if revision is None or revision.day is None or not inside:
+        return side.framework
+    try:
+        day = datetime.date.fromisoformat(when)
+    except ValueError:
+        day = revision.day
+    notes = notes_at(revision, notes_folder)
+    if not any(note.is_pending(day) for note in notes):
+        return side.framework
+    known = editions_of(
+        folder,
+        framework_id=side.framework.id,
+        version=side.framework.version,
+        cache=Cache(cache_folder()),
+    )
+    before = [each for each in known if each.day is not None and each.day <= revision.day]
+    held = in_force(side.framework, notes, before, today=day)
+    for key, start in sorted(held.early.items()):
+        told = f"{key} holds from {start} only; what it said before cannot be read."
+        click.echo(click.style(told, dim=True), err=True)
+    return held.framework
+
+
+def asked_day(today: datetime.date) -> datetime.date | None:
+    """The day that was asked for on the command line; None where what is set holds."""
+    source = click.get_current_context().get_parameter_source("today")
+    return today if source is click.core.ParameterSource.COMMANDLINE else None
 
 
 def project_of(framework: str | None) -> Project:

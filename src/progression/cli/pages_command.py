@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from progression.cli.options import audience_option, framework_option, project_of
+from progression.cli.checking import today_option
+from progression.cli.options import asked_day, audience_option, framework_option, project_of
 
 
 @click.command("pages")
@@ -19,12 +21,14 @@ from progression.cli.options import audience_option, framework_option, project_o
 )
 @click.option("--language", metavar="CODE", help="The language of the handbook's own words.")
 @audience_option
+@today_option
 def command(
     directory: Path,
     framework: str | None,
     base: str | None,
     language: str | None,
     audience: str | None,
+    today: datetime.date,
 ) -> None:
     """Write the handbook as Markdown, for any site generator.
 
@@ -32,11 +36,12 @@ def command(
     drops pages that are gone; files that somebody else wrote are never touched.
     What [tool.progression.handbook] sets holds here, too.
     """
-    from progression.catalog import Catalog
+    import attrs
+
     from progression.loader import load, the_framework
     from progression.pages import site
     from progression.pages.export import write
-    from progression.pages.history import history_of
+    from progression.pages.history import timely
     from progression.pages.setting import read_settings
     from progression.pages.settings import project_settings, settings_of
     from progression.prose import counted
@@ -47,10 +52,17 @@ def command(
     settings = settings_of(project_settings(project), given)
     place = the_framework(project)
     loaded = load(place)
-    options = settings.options(
-        changed=lambda: last_changes(place), history=history_of(place, loaded, settings)
+    day = asked_day(today) or settings.today or today
+    known = timely(place, loaded, settings, today=day)
+    if known.warning:
+        click.echo(f"Warning: {known.warning}", err=True)
+    options = attrs.evolve(
+        settings.options(changed=lambda: last_changes(place)),
+        history=known.history,
+        coming=known.coming,
+        early=known.early,
     )
-    handbook = site(Catalog(settings.shown(loaded)), options)
+    handbook = site(known.catalog, options)
     written = write(handbook, directory, base=settings.base)
     click.echo(f"Wrote {counted(len(written.files), 'file')} to {directory}.")
     for name, paths in (("extra_css", written.stylesheets), ("extra_javascript", written.scripts)):

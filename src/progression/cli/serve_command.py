@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 
 import click
 
-from progression.cli.options import audience_option, framework_option, project_of
+from progression.cli.checking import today_option
+from progression.cli.options import asked_day, audience_option, framework_option, project_of
 
 
 @click.command("serve")
@@ -21,8 +23,13 @@ from progression.cli.options import audience_option, framework_option, project_o
 )
 @click.option("--open", "open_in_browser", is_flag=True, help="Open a browser once it is there.")
 @audience_option
+@today_option
 def command(
-    framework: str | None, address: str, open_in_browser: bool, audience: str | None
+    framework: str | None,
+    address: str,
+    open_in_browser: bool,
+    audience: str | None,
+    today: datetime.date,
 ) -> None:
     """Show the handbook in a browser, and keep it current while you write.
 
@@ -41,5 +48,6 @@ def command(
         address,
         open_in_browser=open_in_browser,
         audience=audience,
+        today=asked_day(today),
         listener=listen,
     )

@@ -8,6 +8,7 @@ Nothing is printed here: whoever calls gets MkDocs's own lines through a callbac
 from __future__ import annotations
 
 import contextlib
+import datetime
 import logging
 import os
 import tempfile
@@ -98,6 +99,7 @@ def build(
     offline: bool = True,
     strict: bool = False,
     audience: str | None = None,
+    today: datetime.date | None = None,
     listener: Listener | None = None,
     progress: Progress | None = None,
 ) -> Path:
@@ -109,6 +111,7 @@ def build(
         offline: Whether the site opens from disk, search included, without any other host.
         strict: Whether a warning stops the build.
         audience: For whom it is built, whatever is set; None where what is set holds.
+        today: The day on which it is read, whatever is set; None where what is set holds.
         listener: Told what MkDocs logs.
         progress: Told how far it is, page by page.
 
@@ -120,7 +123,7 @@ def build(
     _refuse_others(site_dir)
     with (
         _config_file(project, audience) as file,
-        laid_on_top(audience=audience),
+        laid_on_top(audience=audience, today=today.isoformat() if today else None),
         _told(listener) as errors,
         _refused(errors),
     ):
@@ -143,6 +146,7 @@ def serve(
     *,
     open_in_browser: bool = False,
     audience: str | None = None,
+    today: datetime.date | None = None,
     listener: Listener | None = None,
 ) -> None:
     """Serve the handbook of a project, and rebuild it whenever a file changes, until interrupted.
@@ -152,6 +156,7 @@ def serve(
         address: Host and port to listen on.
         open_in_browser: Whether to open the handbook once it is there.
         audience: As for `build`.
+        today: As for `build`.
         listener: Told what MkDocs logs.
 
     Raises:
@@ -160,7 +165,7 @@ def serve(
     """
     with (
         _config_file(project, audience) as file,
-        laid_on_top(audience=audience),
+        laid_on_top(audience=audience, today=today.isoformat() if today else None),
         _told(listener) as errors,
         _refused(errors),
     ):

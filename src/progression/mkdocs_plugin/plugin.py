@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import posixpath
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from progression.catalog import Catalog
 from progression.findings import Finding
 from progression.loader import LoadError, find_project, load, the_framework
 from progression.mkdocs_plugin import (
@@ -43,7 +43,7 @@ from progression.pages import Options, Site, site
 from progression.pages.compiled import COMPILED
 from progression.pages.export import front_matter
 from progression.pages.hiding import HidingError
-from progression.pages.history import history_of
+from progression.pages.history import timely
 from progression.pages.references import References
 from progression.pages.setting import SettingsError
 from progression.pages.settings import Settings, project_settings, settings_of
@@ -317,10 +317,15 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if self._build.place is None:
             raise LoadError(self._build.findings)
         settings, framework = self._build.settings, load(self._build.place)
-        catalog = Catalog(settings.shown(framework))
-        options = attrs.evolve(options, history=history_of(self._build.place, framework, settings))
-        handbook = site(catalog, options)
-        self._build.desk.references = References(catalog, handbook, options)
+        today = settings.today or datetime.datetime.now().astimezone().date()
+        known = timely(self._build.place, framework, settings, today=today)
+        if known.warning:
+            log.warning("%s", known.warning)
+        options = attrs.evolve(
+            options, history=known.history, coming=known.coming, early=known.early
+        )
+        handbook = site(known.catalog, options)
+        self._build.desk.references = References(known.catalog, handbook, options)
         return handbook
 
     def _add_pages(self, files: Files, config: MkDocsConfig, handbook: Site) -> None:

@@ -76,7 +76,8 @@ class Book:
     @cached_property
     def chronicle(self) -> Chronicle:
         """What changed from one published state of the framework to the next."""
-        return Chronicle(self.catalog, self.options.history or ())
+        options = self.options
+        return Chronicle(self.catalog, options.history or (), options.coming)
 
     @property
     def imprint(self) -> str:
@@ -139,6 +140,7 @@ class Book:
                 "place": self.addresses.place,
                 "has": self.has,
                 "ask": self._ask,
+                "early": self.options.early,
                 "former_anchors": self._former_anchors,
                 "rewording": self._rewording,
                 "stage_title": self._stage_title,
@@ -146,7 +148,7 @@ class Book:
         )
         environment.filters.update(
             {
-                "day": self._day,
+                "day": self.day,
                 "fold": fold,
                 "name": name_of,
                 "paragraphs": split_paragraphs,
@@ -290,7 +292,7 @@ class Book:
         there += f"#{anchor}" if anchor else ""
         return ask_address(self.options.ask, title=title, text=text, path=path, address=there)
 
-    def _day(self, date: datetime.date) -> str:
+    def day(self, date: datetime.date) -> str:
         """A date in words."""
         month = self.words(f"month.{date.month}")
         return self.words("date.day", day=date.day, month=month, year=date.year)

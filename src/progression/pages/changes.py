@@ -83,7 +83,8 @@ def pages(book: Book) -> Iterator[Page]:
 def _view(book: Book) -> Mapping[str, object]:
     chronicle = book.chronicle
     return {
-        "parts": [_part(book, stage) for stage in chronicle.stages],
+        "parts": [_part(book, stage) for stage in (*chronicle.coming, *chronicle.stages)],
+        "releases": [stage.since.name for stage in chronicle.stages],
         "first": chronicle.editions[-1] if chronicle.editions else None,
         "choices": _choices(book),
         "remark": _remark,
@@ -94,14 +95,16 @@ def _view(book: Book) -> Mapping[str, object]:
 
 def _part(book: Book, stage: Stage) -> Part:
     numbers = {seat.path: place for place, seat in enumerate(book.catalog.seats)}
-    if stage.edition is not None:
-        title, anchor = stage.edition.name, slug(stage.edition.name)
+    if stage.day is not None:
+        title, anchor = book.words("coming.from", date=book.day(stage.day)), f"from-{stage.day}"
+    elif stage.edition is not None:
+        title, anchor = stage.edition.name, f"release-{slug(stage.edition.name)}"
     else:
-        title, anchor = book.words("changes.since", name=stage.since.name), "since"
+        title, anchor = book.words("changes.since", name=stage.since.name), "release-since"
     return Part(
         stage=stage,
         title=plain(title),
-        anchor=f"release-{anchor}",
+        anchor=anchor,
         lines=tuple(
             Line(
                 entry=entry,

@@ -6,6 +6,7 @@ competencies are known by where they stand today, so that links lead somewhere.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from progression.changes import (
     Aspect,
     Change,
     Changes,
+    Coming,
     Edition,
     Fate,
     Kind,
@@ -91,10 +93,12 @@ class Stage:
         entries: What is asked otherwise, and what levels say otherwise, weightiest first.
         came: Levels that are new, as they stand today.
         gone: Levels that went.
+        day: The day from which it holds, for what does not hold yet.
     """
 
     edition: Edition | None
     since: Edition
+    day: datetime.date | None = None
     entries: tuple[Entry, ...] = ()
     came: tuple[Seat, ...] = ()
     gone: tuple[Gone, ...] = ()
@@ -124,11 +128,28 @@ class Chronicle:
     Args:
         catalog: The framework as the handbook shows it.
         editions: Its published states, newest first, as the handbook's readers may see them.
+        coming: How it reads from later days on, as they may see it.
     """
 
-    def __init__(self, catalog: Catalog, editions: Sequence[Edition]) -> None:
+    def __init__(
+        self, catalog: Catalog, editions: Sequence[Edition], coming: Sequence[Coming] = ()
+    ) -> None:
         self._catalog = catalog
         self.editions = tuple(editions)
+        self._coming = tuple(coming)
+
+    @cached_property
+    def coming(self) -> tuple[Stage, ...]:
+        """What does not hold yet, day by day, the next first."""
+        found = []
+        today, now = Today(self._catalog), Edition(name="", framework=self._catalog.framework)
+        for each in self._coming:
+            changes = compare(now.framework, each.framework)
+            stage = _stage(changes, None, now, today)
+            if not stage.is_quiet:
+                found.append(attrs.evolve(stage, day=each.day))
+            now = Edition(name="", framework=each.framework)
+        return tuple(found)
 
     @cached_property
     def stages(self) -> tuple[Stage, ...]:

@@ -33,9 +33,9 @@ from progression.model import (
     Signal,
     Track,
 )
+from progression.model.rewriting import Rewriting, parts_of, rewritten
 from progression.names import near_misses
 from progression.pages.hidden import ATTRIBUTES, KINDS
-from progression.pages.rewriting import Rewriting, parts_of, rewritten
 
 
 class HidingError(ProgressionError, LookupError):

@@ -1,41 +1,122 @@
-"""The history of a framework, where git keeps one."""
+"""The history of a framework and what is to come, where git and change notes tell of them."""
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from progression.changes import Edition
+import attrs
+
+from progression.catalog import Catalog
+from progression.changes import Coming, Edition, in_force
+from progression.changes.note_files import NoteError, read_notes
+from progression.changes.notes import Note
+from progression.changes.settings import policy_of
+from progression.loader import LoadError, find_project
 from progression.model import Framework
 from progression.pages.settings import Settings
+from progression.prose import listed
 from progression.revisions import RevisionError, editions_of
 from progression.revisions.cache import Cache, cache_folder
 
+_ENOUGH = 10
+"""How many releases are looked through for what held before a note."""
 
-def history_of(place: Path, framework: Framework, settings: Settings) -> tuple[Edition, ...] | None:
-    """The published states of a framework, as the handbook's readers may see them.
+
+@attrs.frozen(kw_only=True)
+class Timely:
+    """What the handbook shows on one day, to those for whom it is made.
+
+    Attributes:
+        catalog: The framework as it holds on that day.
+        history: As in `Options`.
+        coming: As in `Options`.
+        early: As in `Options`.
+    """
+
+    catalog: Catalog
+    history: tuple[Edition, ...] | None = None
+    coming: tuple[Coming, ...] = ()
+    early: Mapping[str, datetime.date] = attrs.field(factory=dict)
+
+    @property
+    def warning(self) -> str:
+        """What could not be shown as it holds; empty where nothing is amiss."""
+        if not self.early:
+            return ""
+        named = listed([f"{key} (from {day})" for key, day in sorted(self.early.items())])
+        return (
+            f"Shown although it does not hold yet: {named}. What it said before cannot be read from"
+            " an earlier release. Release the framework before you change it, by a tag or another"
+            " version, and build where git has the whole history (git fetch --unshallow --tags)."
+        )
+
+
+def timely(
+    place: Path, framework: Framework, settings: Settings, *, today: datetime.date
+) -> Timely:
+    """What the handbook shows on a day.
 
     Args:
         place: The framework's folder or file.
-        framework: The framework as it is, with all that is hidden.
+        framework: The framework as its files are, with all that is hidden.
         settings: What is set about the handbook.
-
-    Returns:
-        The states, newest first; None where no history is wanted, or git keeps none.
+        today: The day.
 
     Raises:
+        LoadError: A change note, or a setting about them, cannot be understood.
         HidingError: Something is to be hidden that does not exist.
     """
-    if not settings.history:
+    notes = notes_around(place)
+    waiting = any(note.is_pending(today) for note in notes)
+    editions = _editions(place, framework, max(settings.history, _ENOUGH if waiting else 0))
+    visible = settings.shown(framework)
+    history = None
+    if settings.history and editions is not None:
+        history = settings.shown_before(editions[: settings.history], framework)
+    if not waiting:
+        return Timely(catalog=Catalog(visible), history=history)
+    held = in_force(framework, notes, editions or (), today=today)
+    states = [Edition(name="", framework=held.framework)]
+    states += [Edition(name="", framework=each.framework) for each in held.coming]
+    now, *later = settings.shown_before(states, framework)
+    return Timely(
+        catalog=Catalog(now.framework),
+        history=history,
+        coming=tuple(
+            Coming(day=each.day, framework=state.framework)
+            for each, state in zip(held.coming, later, strict=True)
+        ),
+        early=held.early,
+    )
+
+
+def notes_around(place: Path) -> tuple[Note, ...]:
+    """The change notes of the project around a framework.
+
+    Raises:
+        LoadError: A note, or a setting about them, cannot be understood.
+    """
+    project = find_project(place if place.is_dir() else place.parent)
+    try:
+        return read_notes(project.root / policy_of(project).folder)
+    except NoteError as error:
+        raise LoadError(error.findings) from None
+
+
+def _editions(place: Path, framework: Framework, most: int) -> Sequence[Edition] | None:
+    """The published states; None where git keeps none, or none are wanted."""
+    if not most:
         return None
     try:
-        found = editions_of(
+        return editions_of(
             place,
             framework_id=framework.id,
             version=framework.version,
-            most=settings.history,
+            most=most,
             cache=Cache(cache_folder()),
         )
     except RevisionError:
         # Without git or a repository there is nothing to tell, and nothing to complain about.
         return None
-    return settings.shown_before(found, framework)

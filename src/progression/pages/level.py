@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from progression.catalog import Asked, Difference, InForce, Passage, Seat, Shift, Way
-from progression.model import Dimension, Prompt, Status
+from progression.model import Competency, Dimension, Prompt, Status
 from progression.model.words import Audience
 from progression.pages.book import Book, name_of, sentence, status_of
+from progression.pages.chronicle import Entry
 from progression.pages.kept import around
 from progression.pages.site import Page
 
@@ -56,6 +58,7 @@ class Part:
         carried: What was asked before.
         count: How many signals were asked before.
         examples: What it looked like once.
+        coming: What it will say, each with its day.
     """
 
     asked: Asked
@@ -64,6 +67,7 @@ class Part:
     carried: tuple[Carried, ...]
     count: int
     examples: tuple[str, ...]
+    coming: tuple[tuple[datetime.date, Entry], ...] = ()
 
 
 @attrs.frozen
@@ -154,6 +158,7 @@ def _view(book: Book, seat: Seat) -> Mapping[str, object]:
         "beside": _beside(book, seat),
         "prompts": prompts_by_reader(book, seat.level.prompts),
         "mark": book.catalog.fingerprint(seat),
+        "coming": list(dict.fromkeys(day for day, _ in _coming(book, seat))),
         "has_history": book.has("changes") and bool(book.chronicle.stages),
         "name": name_of,
     }
@@ -167,10 +172,27 @@ def layers_of(book: Book, seat: Seat, arrival: Difference | None) -> list[Layer]
         Layer(
             name_of(layer.dimension) if layer.dimension else other,
             layer.dimension,
-            tuple(_part(book, asked, shifts.get(asked.competency.id)) for asked in layer.asked),
+            tuple(
+                attrs.evolve(
+                    _part(book, asked, shifts.get(asked.competency.id)),
+                    coming=tuple(_coming(book, seat, asked.competency)),
+                )
+                for asked in layer.asked
+            ),
         )
         for layer in book.catalog.stack(seat)
     ]
+
+
+def _coming(
+    book: Book, seat: Seat, competency: Competency | None = None
+) -> Iterator[tuple[datetime.date, Entry]]:
+    """What a level does not ask yet, of one competency or at all."""
+    for stage in book.chronicle.coming:
+        for entry in stage.entries:
+            about = competency is None or entry.about == competency
+            if stage.day is not None and about and seat in entry.seats:
+                yield stage.day, entry
 
 
 def _part(book: Book, asked: Asked, shift: Shift | None) -> Part:

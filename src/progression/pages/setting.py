@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -140,6 +141,15 @@ def _releases(value: object, _: Path) -> int:
     if not isinstance(value, int) or value < 0:
         raise WrongError(f"It takes a number of releases, or `false` for none, not {value!r}.")
     return value
+
+
+def _day(value: object, _: Path) -> datetime.date:
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise WrongError(f"It takes a day such as `2026-01-31`, not {value!r}.") from None
 
 
 def _texts(value: object, root: Path) -> tuple[str, ...]:
@@ -341,6 +351,14 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             " version changed. See [what changed](../how-to/tell-what-changed.md).",
             _releases,
             "history: 20",
+        ),
+        Setting(
+            "today",
+            "The day on which the handbook is read; without it, the day on which it is built.\n\n"
+            "What a change note lets begin later is shown beside what holds until then."
+            " The commands `build`, `serve` and `pages` take it as `--today`.",
+            _day,
+            "today: 2026-12-31",
         ),
         Setting(
             "edit",

@@ -16,6 +16,7 @@ hide = ["drafts", "bands", "owners"]
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -56,6 +57,7 @@ class Settings:
         templates: Folders of templates that replace the handbook's own.
         ask: The address at which readers ask about a level or a competency.
         history: How many releases the handbook tells of; 0 for none.
+        today: The day on which it is read; None for the day on which it is built.
         edit: Whether pages lead to the line of Python that defines what they show.
         dates: Whether pages say when what they show was changed last.
     """
@@ -73,6 +75,7 @@ class Settings:
     templates: tuple[str, ...] = ()
     ask: str = ""
     history: int = 10
+    today: datetime.date | None = None
     edit: bool = True
     dates: bool = True
 
@@ -103,7 +106,6 @@ class Settings:
         directory_urls: bool = True,
         site_url: str = "",
         changed: Callable[[], Days] = dict,
-        history: Iterable[Edition] | None = None,
     ) -> Options:
         """How the handbook is made.
 
@@ -112,7 +114,6 @@ class Settings:
             directory_urls: As in `Options`.
             site_url: As in `Options`.
             changed: Finds out when files were changed last; not asked where nobody wants to know.
-            history: As in `Options`.
         """
         return Options(
             title=self.title,
@@ -125,7 +126,6 @@ class Settings:
             left_out=frozenset(name for name, wanted in self.pages.items() if not wanted),
             ask=self.ask,
             changed=changed() if self.dates else {},
-            history=None if history is None else tuple(history),
         )
 
 

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 from attrs import field
 
-from progression.changes import Edition
+from progression.changes import Coming, Edition
 from progression.interchange.layer import Layer
 from progression.location import Location
 from progression.pages.kept import Days
@@ -40,6 +40,9 @@ class Options:
         changed: When the framework's files were changed last, for those who want to show it.
         history: The published states of the framework, newest first, as its readers may see them;
             None where nobody keeps a history, so that the handbook tells of none.
+        coming: How the framework reads from later days on, the next of them first.
+        early: What is shown although it does not hold yet, since nobody knows what it said before:
+            the key of a change, and the day.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
     """
 
@@ -55,6 +58,8 @@ class Options:
     layers: Mapping[str, Layer] = field(factory=dict, hash=False)
     changed: Days = field(factory=dict, hash=False, repr=False)
     history: tuple[Edition, ...] | None = field(default=None, hash=False)
+    coming: tuple[Coming, ...] = field(default=(), hash=False)
+    early: Mapping[str, datetime.date] = field(factory=dict, hash=False)
 
 
 @attrs.frozen
