@@ -45,7 +45,13 @@ def note_of(before: Framework, after: Framework, *keys: str, released: str = "")
         for change in compare(before, after)
         if not keys or change.key in keys
     ]
-    return Note(name="0001-x.md", subjects=subjects, effective_from=START, released=released)
+    return Note(
+        name="0001-x.md",
+        subjects=subjects,
+        reason="Boats sank.",
+        effective_from=START,
+        released=released,
+    )
 
 
 def held(before: Framework | None, after: Framework, note: Note, today: datetime.date) -> InForce:
