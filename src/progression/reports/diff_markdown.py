@@ -33,6 +33,7 @@ from progression.reports.diff_words import (
     by_impact,
     hint_words,
     in_sum,
+    lanes_apart,
     mark_of,
     parity_words,
     parted,
@@ -115,9 +116,8 @@ def _opening(comparison: Comparison, told: Since | None) -> Iterator[str]:
         yield f"**Since your review:** {told}."
     sides = f"From {_cut(str(comparison.old))} to {_cut(str(comparison.new))}."
     yield f"{sides} {in_sum(digest)}" if digest.changes else sides
-    for shift in digest.parity[:_FEW]:
-        if shift.widens:
-            yield f"**Lanes:** {_cut(parity_words(shift))}"
+    for shift in lanes_apart(digest)[:_FEW]:
+        yield f"**Lanes:** {_cut(parity_words(shift))}"
     for each in digest.unused[:_FEW]:
         yield (
             f"A declaration answers nothing here: {_cut(each.subject)} {DECISIONS[each.decision]}."

@@ -27,6 +27,7 @@ from progression.reports.diff_words import (
     by_impact,
     hint_words,
     in_sum,
+    lanes_apart,
     mark_of,
     parity_words,
     parted,
@@ -107,7 +108,7 @@ def _grids(page: _Page) -> Iterator[Segment]:
 
 
 def _parity(page: _Page) -> Iterator[Segment]:
-    shifts = [shift for shift in page.digest.parity if shift.widens]
+    shifts = lanes_apart(page.digest)
     if not shifts:
         return
     yield "\nLanes\n", "strong"

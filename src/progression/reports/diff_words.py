@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from progression.changes import Change, Digest, Edit, Fold, Impact, ParityShift, Span
@@ -50,13 +50,22 @@ def parted(span: Span) -> tuple[Edit, str, str, str]:
     return span.edit, lead, core, trail
 
 
+def lanes_apart(digest: Digest) -> Sequence[ParityShift]:
+    """Levels side by side that are further apart than before, each two of them once."""
+    found: dict[frozenset[str], ParityShift] = {}
+    for shift in digest.parity:
+        if shift.widens and shift.effect in (Effect.RAISES, Effect.MIXED, Effect.LOWERS):
+            found.setdefault(frozenset({shift.changed.path, shift.beside.path}), shift)
+    return [*found.values()]
+
+
 def parity_words(shift: ParityShift) -> str:
     """What changes between two levels side by side, in a sentence."""
     before, after = shift.before, shift.after
     return (
-        f"{shift.changed.label} {MEANINGS[shift.effect]}, and {shift.beside.label} beside it does"
-        f" not: {before.changed} and {before.beside} signals were in force,"
-        f" now {after.changed} and {after.beside}."
+        f"{shift.changed.label} {MEANINGS[shift.effect]}, and {shift.beside.label}, of the same"
+        f" weight in another lane, does not change in this way: {before.changed} and"
+        f" {before.beside} signals were in force, now {after.changed} and {after.beside}."
     )
 
 

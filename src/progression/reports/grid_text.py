@@ -41,21 +41,23 @@ def grid_lines(grid: Grid, width: int) -> Iterator[Segment]:
     rows = [(row.title, row.effects) for row in grid.rows]
     if len(rows) != 1 or any(grid.effects[place] in (Effect.NEW, Effect.GONE) for place in places):
         rows.insert(0, (_WHOLE, grid.effects))
-    names = min(max([cell_len(title) for title, _ in rows] + [len(_WHOLE)]), _NAMES)
+    names = min(max(cell_len(title) for title, _ in rows), _NAMES)
     titles = {place: printable(grid.seats[place].title) for place in places}
     column = min(
         max(_NARROWEST, *(cell_len(word) for title in titles.values() for word in title.split())),
         _WIDEST,
     )
     fit = max((width - 2 - names) // (column + _GAP), 1)
-    yield printable(grid.title) + "\n", "strong"
+    yield from flowed([(grid.title, "strong")], width=width, hang=2)
     for start in range(0, len(places), fit):
         if start:
             yield "\n", ""
         chosen = places[start : start + fit]
         yield from _header([titles[place] for place in chosen], names, column)
         for title, effects in rows:
-            yield from _row(title, [effects[place] for place in chosen], names, column)
+            shown = [effects[place] for place in chosen]
+            if any(effect is not Effect.SAME for effect in shown):
+                yield from _row(title, shown, names, column)
     same = len(grid.seats) - len(places)
     if same:
         text = f"As before: {counted(same, 'level')}."
