@@ -177,6 +177,20 @@ def test_a_step_that_nobody_declared_stops_it(yard: Repository, run: Run) -> Non
     assert "undeclared-change" in run("release", "2.0.0", *TODAY).err
 
 
+def test_only_the_step_that_is_missing_is_asked(yard: Repository, run: Run) -> None:
+    """The command that a release names declares what nobody has said, and asks nothing again."""
+    again = '"Asks alone, and early on, who will sail the boat."'
+    step(yard, run, (ASKS, ALONE), note=("--declare", "care/asks=clarifies"))
+    step(yard, run, (ALONE, again), note=("--declare", "care/asks=raises"))
+    step(yard, run, (SWEEPS, SWEEPS + TARS), note=())
+    answer = run("release", "2.0.0", *TODAY)
+    found = re.search(r"progression (note new [0-9a-f]{12})$", answer.err, re.MULTILINE)
+
+    assert answer.err.count("undeclared-change") == 1 and found is not None
+    assert run(*found[1].split(), *TODAY, *WHY).out == "changes/0003-tars.md\n"
+    assert run("release", "2.0.0", *TODAY).code == 0
+
+
 def test_a_typing_error_after_a_note_stops_nothing(yard: Repository, run: Run) -> None:
     """What only reads better needs no note, also behind one."""
     step(yard, run, (ASKS, ALONE), note=("--declare", "care/asks=clarifies"))

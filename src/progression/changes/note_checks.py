@@ -38,12 +38,14 @@ class Written:
         extra: What the commands that mend a fault take besides, such as the revision that was
             compared with.
         root: Files are named from this folder.
+        is_closed: Whether the notes stay as they are, so that what is undeclared needs a new one.
     """
 
     notes: tuple[Note, ...] = ()
     before: tuple[Note, ...] = ()
     extra: tuple[str, ...] = ()
     root: Path | None = None
+    is_closed: bool = False
 
     @property
     def fresh(self) -> tuple[Note, ...]:
@@ -186,7 +188,7 @@ class _Check:
         lines = [*question.lines, *question.otherwise] if question else []
         if question and not question.choices:
             return "Answer with a line in the framework's `history`:\n" + "\n".join(lines)
-        fresh = self._written.fresh
+        fresh = () if self._written.is_closed else self._written.fresh
         command = self._written.amend(fresh[-1]) if fresh else self._written.command("new")
         if not lines:
             return f"Declare it:\n{command}"

@@ -34,13 +34,14 @@ def obstacles(
     """
 
     def found(notes: Sequence[Note], *rules: str) -> Iterator[Finding]:
-        written = Written(notes=tuple(notes), extra=tuple(filter(None, [since])), root=root)
+        extra = tuple(filter(None, [since]))
+        written = Written(notes=tuple(notes), extra=extra, root=root, is_closed=True)
         for each in check_notes(release.changes, written, today=release.day, policy=policy):
             if each.rule in rules:
                 yield each
 
     steps = Note(name="steps", subjects=tuple(on_the_way))
-    yield from found((*release.notes, steps) if on_the_way else release.notes, "undeclared-change")
+    yield from found([*release.notes, steps], "undeclared-change")
     yield from found(release.notes, "inside-a-round", "missing-approver")
     # What holds from the release on gets its day only now.
     undated = [note for note in release.notes if note.effective_from is None]

@@ -49,9 +49,7 @@ class Asked:
         """The changes that are named besides, and that no note speaks of yet."""
         keys = set(self.also)
         _refuse_unknown(keys, noting.changes, "--also")
-        from progression.changes.note_writing import lacking
-
-        known = {change.key for change in lacking(noting.changes, noting.written)}
+        known = {change.key for change in noting.lacking}
         return tuple(
             change
             for change in noting.changes

@@ -35,12 +35,12 @@ def command(
 
     The note takes the next free number, and nothing is overwritten. Its path is printed.
     """
-    from progression.changes.note_writing import drafted, lacking, open_elsewhere, write_note
+    from progression.changes.note_writing import drafted, open_elsewhere, write_note
     from progression.cli.faults import CLEAN, TO_DECIDE
 
     noting = noting_of(framework, old, new, trust)
     given = Asked(**asked)  # type: ignore[arg-type]  # click gives what the options say
-    about = (*lacking(noting.changes, noting.written), *given.further(noting))
+    about = (*noting.lacking, *given.further(noting))
     elsewhere = open_elsewhere(noting.changes)
     for change in elsewhere:
         assert change.question is not None

@@ -10,9 +10,9 @@ import attrs
 import click
 
 if TYPE_CHECKING:
-    from progression.changes import Changes
+    from progression.changes import Change, Changes
     from progression.changes.note_checks import Written
-    from progression.changes.notes import Note
+    from progression.changes.notes import Note, Subject
     from progression.changes.settings import Policy
     from progression.revisions import Side
 
@@ -29,6 +29,7 @@ class Noting:
         changes: What is computed, with the declarations of the notes taken in.
         written: The notes.
         all_notes: Those that were released as well.
+        settled: Changes that notes speak of step by step, since a revision that was named.
     """
 
     folder: Path
@@ -36,6 +37,18 @@ class Noting:
     changes: Changes
     written: Written
     all_notes: tuple[Note, ...]
+    settled: tuple[Subject, ...] = ()
+
+    @property
+    def lacking(self) -> tuple[Change, ...]:
+        """The changes that a note has to speak of, and none does."""
+        from progression.changes.note_writing import lacking
+
+        return tuple(
+            change
+            for change in lacking(self.changes, self.written)
+            if not any(subject.is_about(change) for subject in self.settled)
+        )
 
 
 def sides_arguments(command: F) -> F:
@@ -66,7 +79,8 @@ def noting_of(
     project = project_of(framework)
     policy = policy_of(project)
     folder = project.root / policy.folder
-    before, after = _sides(the_framework(project), policy.base, old, new, tuple(trust))
+    place = the_framework(project)
+    before, after = _sides(place, policy.base, old, new, tuple(trust))
     notes = _notes_of(after, folder)
     written = Written(
         notes=tuple(note for note in notes if not note.is_released),
@@ -75,7 +89,28 @@ def noting_of(
         root=Path.cwd(),
     )
     changes = compare(before.framework, after.framework, declared=written.declarations)
-    return Noting(folder=folder, policy=policy, changes=changes, written=written, all_notes=notes)
+    is_named = bool(old) and after.revision is None
+    return Noting(
+        folder=folder,
+        policy=policy,
+        changes=changes,
+        written=written,
+        all_notes=notes,
+        settled=_settled(changes, written.notes, before, place) if is_named else (),
+    )
+
+
+def _settled(
+    changes: Changes, notes: tuple[Note, ...], before: Side, place: Path
+) -> tuple[Subject, ...]:
+    """What was declared step by step since a revision, such as the last release."""
+    from progression.revisions import declared_on_the_way
+    from progression.revisions.cache import Cache, cache_folder
+
+    if before.revision is None:
+        return ()
+    cache = Cache(cache_folder())
+    return declared_on_the_way(changes, notes, before.revision, place, cache=cache)
 
 
 def _sides(
@@ -95,16 +130,24 @@ def _sides(
 
 def _notes_of(side: Side, folder: Path) -> tuple[Note, ...]:
     from progression.changes.note_files import read_notes
-    from progression.revisions import notes_at
 
-    return notes_at(side.revision, folder) if side.revision else read_notes(folder)
+    return _notes_in(side, folder) if side.revision else read_notes(folder)
 
 
 def _notes_before(side: Side, folder: Path) -> tuple[Note, ...]:
     from progression.changes.note_files import NoteError
-    from progression.revisions import notes_at
 
     try:
-        return notes_at(side.revision, folder) if side.revision else ()
+        return _notes_in(side, folder)
     except NoteError:
         return ()  # what was broken there may be mended here
+
+
+def _notes_in(side: Side, folder: Path) -> tuple[Note, ...]:
+    """The notes of a revision; none where they lie in another repository than the framework."""
+    from progression.revisions import notes_at
+
+    revision = side.revision
+    if revision is None or not folder.resolve().is_relative_to(revision.root.resolve()):
+        return ()
+    return notes_at(revision, folder)
