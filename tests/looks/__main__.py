@@ -29,6 +29,8 @@ from tests.looks.settings import PAGES, SETTINGS, Setting
 from tests.serving import served
 
 ROOT = Path(__file__).parents[2]
+BASES = {"inside": "example/"}
+"""Where the handbook lives in a site, if not at its root."""
 TALLEST = 6000
 """So much of a page is shown, in CSS pixels."""
 
@@ -78,7 +80,7 @@ def _site(kind: str, folder: Path) -> Path | None:
     """Build one of the sites; None for a language that the handbook does not speak yet."""
     if kind == "inside":
         build_site(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder)))
-        return folder / "example"
+        return folder
     if kind == "german" and "de" not in languages():
         return None
     own = folder.with_suffix(".source")
@@ -113,9 +115,10 @@ def _take(
     tab = context.new_page()
     with served(site) as address:
         for kind in pages:
-            if not (site / PAGES[kind] / "index.html").is_file():
+            path = BASES.get(setting.site, "") + PAGES[kind]
+            if not (site / path / "index.html").is_file():
                 continue
-            tab.goto(address + PAGES[kind], wait_until="load")
+            tab.goto(address + path, wait_until="load")
             if setting.paper:
                 _print(tab, setting.paper, into / kind)
             else:
