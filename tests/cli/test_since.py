@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from progression.catalog import Catalog
+from progression.changes import Decision, compare
+from progression.changes.note_subjects import subject_of
+from progression.changes.notes import Note
 from progression.loader import load
 from tests.cli.conftest import Run
 from tests.revisions.repository import Repository, repository
@@ -80,6 +83,23 @@ def test_what_changed_is_told_for_a_level(run: Run, when: str) -> None:
     assert "Care from Builder + Tidies up." in flat(answer.out)
     assert "? Asks who will sail{+, and where+}." in answer.out
     assert max(map(len, answer.out.splitlines())) <= 80
+
+
+def test_what_a_note_declares_is_no_question(run: Run, quay: Repository, tmp_path: Path) -> None:
+    """Where its author has said that a wording asks for more, nobody is told to ask."""
+    old, new = tmp_path / "old.py", tmp_path / "new.py"
+    old.write_text(BEFORE, encoding="utf-8")
+    new.write_text(AFTER, encoding="utf-8")
+    changes = compare(load(old, execute=False), load(new, execute=False))
+    asks = next(change for change in changes if change.key == "care/asks")
+    subject = subject_of(asks, Decision.RAISES)
+    note = Note(name="0001-asks.md", subjects=[subject], reason="Boats sank.")
+    quay.write("changes/0001-asks.md", note.text())
+
+    answer = run("since", "v1", "--for", "yard/ic/builder")
+
+    assert "Raised" in answer.out
+    assert "nobody has said" not in answer.out
 
 
 @pytest.mark.usefixtures("quay")

@@ -36,8 +36,6 @@ def command(
     drops pages that are gone; files that somebody else wrote are never touched.
     What [tool.progression.handbook] sets holds here, too.
     """
-    import attrs
-
     from progression.loader import load, the_framework
     from progression.pages import site
     from progression.pages.export import write
@@ -56,12 +54,7 @@ def command(
     known = timely(place, loaded, settings, today=day)
     if known.warning:
         click.echo(f"Warning: {known.warning}", err=True)
-    options = attrs.evolve(
-        settings.options(changed=lambda: last_changes(place)),
-        history=known.history,
-        coming=known.coming,
-        early=known.early,
-    )
+    options = known.options(settings.options(changed=lambda: last_changes(place)))
     handbook = site(known.catalog, options)
     written = write(handbook, directory, base=settings.base)
     click.echo(f"Wrote {counted(len(written.files), 'file')} to {directory}.")

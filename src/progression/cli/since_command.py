@@ -47,6 +47,9 @@ def command(when: str, level: str | None, framework: str | None, trust: bool, fo
     """
     from progression.catalog import Catalog
     from progression.changes import compare
+    from progression.changes.note_files import read_notes
+    from progression.changes.notes import declarations
+    from progression.changes.settings import policy_of
     from progression.cli.options import project_of
     from progression.cli.screen import print_json, screen
     from progression.loader import the_framework
@@ -54,7 +57,8 @@ def command(when: str, level: str | None, framework: str | None, trust: bool, fo
     from progression.revisions import past_of, working_tree
     from progression.revisions.cache import Cache, cache_folder
 
-    folder = the_framework(project_of(framework))
+    project = project_of(framework)
+    folder = the_framework(project)
     now = working_tree(folder).framework
     past = past_of(
         when,
@@ -63,7 +67,8 @@ def command(when: str, level: str | None, framework: str | None, trust: bool, fo
         trusted=[when] if trust else [],
         cache=Cache(cache_folder()),
     )
-    changes = compare(Catalog(past.side.framework), Catalog(now))
+    notes = read_notes(project.root / policy_of(project).folder)
+    changes = compare(Catalog(past.side.framework), Catalog(now), declared=declarations(notes))
     news = changes.news(_level(when, level, past.levels))
     commit = past.side.revision.commit if past.side.revision else ""
     since = Since(asked=when, day=past.side.day, commit=commit, old=changes.old, new=changes.new)

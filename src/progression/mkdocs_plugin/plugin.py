@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-import attrs
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,6 +16,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from progression.findings import Finding
@@ -43,7 +43,7 @@ from progression.pages import Options, Site, site
 from progression.pages.compiled import COMPILED
 from progression.pages.export import front_matter
 from progression.pages.hiding import HidingError
-from progression.pages.history import timely
+from progression.pages.history import notes_folder, timely
 from progression.pages.references import References
 from progression.pages.setting import SettingsError
 from progression.pages.settings import Settings, project_settings, settings_of
@@ -98,6 +98,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             self._build.findings = error.findings
         else:
             config.watch.append(str(self._build.place))
+            notes = notes_folder(self._build.place)
+            if notes.is_dir():
+                config.watch.append(str(notes))
         config["markdown_extensions"] = site_files.extensions(config, self._build.desk)
         if "material/offline" in config.plugins:
             config.extra["polyfills"] = [site_files.SHIM, *(config.extra.get("polyfills") or [])]
@@ -317,13 +320,11 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if self._build.place is None:
             raise LoadError(self._build.findings)
         settings, framework = self._build.settings, load(self._build.place)
-        today = settings.today or datetime.datetime.now().astimezone().date()
+        today = settings.today or datetime.date.fromisoformat(get_build_date())
         known = timely(self._build.place, framework, settings, today=today)
         if known.warning:
             log.warning("%s", known.warning)
-        options = attrs.evolve(
-            options, history=known.history, coming=known.coming, early=known.early
-        )
+        options = known.options(options)
         handbook = site(known.catalog, options)
         self._build.desk.references = References(known.catalog, handbook, options)
         return handbook

@@ -30,6 +30,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler, get_build_date
 
 from progression.mkdocs_plugin import headings
+from progression.pages.history import notes_folder
 from progression.pages.settings import Settings
 from progression.revisions.cache import Cache, cache_folder
 
@@ -140,6 +141,7 @@ class Kept:
     def _folders(self) -> Iterator[Path]:
         yield Path(self.config.docs_dir)
         yield self.place
+        yield notes_folder(self.place)
         yield self.root / "pyproject.toml"
         if self.config.config_file_path:
             yield Path(self.config.config_file_path)

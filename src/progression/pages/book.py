@@ -77,7 +77,7 @@ class Book:
     def chronicle(self) -> Chronicle:
         """What changed from one published state of the framework to the next."""
         options = self.options
-        return Chronicle(self.catalog, options.history or (), options.coming)
+        return Chronicle(self.catalog, options.history or (), options.coming, options.declared)
 
     @property
     def imprint(self) -> str:

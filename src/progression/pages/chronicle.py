@@ -18,6 +18,7 @@ from progression.changes import (
     Change,
     Changes,
     Coming,
+    Declaration,
     Edition,
     Fate,
     Kind,
@@ -129,14 +130,20 @@ class Chronicle:
         catalog: The framework as the handbook shows it.
         editions: Its published states, newest first, as the handbook's readers may see them.
         coming: How it reads from later days on, as they may see it.
+        declared: What authors have said about changes that nobody else can judge.
     """
 
     def __init__(
-        self, catalog: Catalog, editions: Sequence[Edition], coming: Sequence[Coming] = ()
+        self,
+        catalog: Catalog,
+        editions: Sequence[Edition],
+        coming: Sequence[Coming] = (),
+        declared: Sequence[Declaration] = (),
     ) -> None:
         self._catalog = catalog
         self.editions = tuple(editions)
         self._coming = tuple(coming)
+        self._declared = tuple(declared)
 
     @cached_property
     def coming(self) -> tuple[Stage, ...]:
@@ -144,7 +151,7 @@ class Chronicle:
         found = []
         today, now = Today(self._catalog), Edition(name="", framework=self._catalog.framework)
         for each in self._coming:
-            changes = compare(now.framework, each.framework)
+            changes = compare(now.framework, each.framework, declared=self._declared)
             stage = _stage(changes, None, now, today)
             if not stage.is_quiet:
                 found.append(attrs.evolve(stage, day=each.day))
@@ -202,7 +209,7 @@ class Chronicle:
         edition: Edition | None = None
         today = Today(self._catalog)
         for older in self.editions:
-            changes = compare(older.framework, newer)
+            changes = compare(older.framework, newer, declared=self._declared)
             before = today.before(changes)
             found.append(Step(changes, edition, older, today, before))
             newer, edition, today = changes.old, older, before

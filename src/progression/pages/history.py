@@ -9,13 +9,14 @@ from pathlib import Path
 import attrs
 
 from progression.catalog import Catalog
-from progression.changes import Coming, Edition, in_force
+from progression.changes import Coming, Declaration, Edition, in_force
 from progression.changes.note_files import NoteError, read_notes
-from progression.changes.notes import Note
+from progression.changes.notes import Note, declarations
 from progression.changes.settings import policy_of
 from progression.loader import LoadError, find_project
 from progression.model import Framework
 from progression.pages.settings import Settings
+from progression.pages.site import Options
 from progression.prose import listed
 from progression.revisions import RevisionError, editions_of
 from progression.revisions.cache import Cache, cache_folder
@@ -33,12 +34,24 @@ class Timely:
         history: As in `Options`.
         coming: As in `Options`.
         early: As in `Options`.
+        declared: As in `Options`.
     """
 
     catalog: Catalog
     history: tuple[Edition, ...] | None = None
     coming: tuple[Coming, ...] = ()
     early: Mapping[str, datetime.date] = attrs.field(factory=dict)
+    declared: tuple[Declaration, ...] = ()
+
+    def options(self, options: Options) -> Options:
+        """The options of a handbook, with all that depends on the day."""
+        return attrs.evolve(
+            options,
+            history=self.history,
+            coming=self.coming,
+            early=self.early,
+            declared=self.declared,
+        )
 
     @property
     def warning(self) -> str:
@@ -76,7 +89,7 @@ def timely(
     if settings.history and editions is not None:
         history = settings.shown_before(editions[: settings.history], framework)
     if not waiting:
-        return Timely(catalog=Catalog(visible), history=history)
+        return Timely(catalog=Catalog(visible), history=history, declared=declarations(notes))
     held = in_force(framework, notes, editions or (), today=today)
     states = [Edition(name="", framework=held.framework)]
     states += [Edition(name="", framework=each.framework) for each in held.coming]
@@ -89,7 +102,18 @@ def timely(
             for each, state in zip(held.coming, later, strict=True)
         ),
         early=held.early,
+        declared=declarations(notes),
     )
+
+
+def notes_folder(place: Path) -> Path:
+    """Where the change notes of the project around a framework lie, or would lie.
+
+    Raises:
+        LoadError: A setting about them cannot be understood.
+    """
+    project = find_project(place if place.is_dir() else place.parent)
+    return project.root / policy_of(project).folder
 
 
 def notes_around(place: Path) -> tuple[Note, ...]:
@@ -98,9 +122,8 @@ def notes_around(place: Path) -> tuple[Note, ...]:
     Raises:
         LoadError: A note, or a setting about them, cannot be understood.
     """
-    project = find_project(place if place.is_dir() else place.parent)
     try:
-        return read_notes(project.root / policy_of(project).folder)
+        return read_notes(notes_folder(place))
     except NoteError as error:
         raise LoadError(error.findings) from None
 

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 from attrs import field
 
-from progression.changes import Coming, Edition
+from progression.changes import Coming, Declaration, Edition
 from progression.interchange.layer import Layer
 from progression.location import Location
 from progression.pages.kept import Days
@@ -43,6 +43,7 @@ class Options:
         coming: How the framework reads from later days on, the next of them first.
         early: What is shown although it does not hold yet, since nobody knows what it said before:
             the key of a change, and the day.
+        declared: What authors have said about changes that nobody else can judge.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
     """
 
@@ -60,6 +61,7 @@ class Options:
     history: tuple[Edition, ...] | None = field(default=None, hash=False)
     coming: tuple[Coming, ...] = field(default=(), hash=False)
     early: Mapping[str, datetime.date] = field(factory=dict, hash=False)
+    declared: tuple[Declaration, ...] = field(default=(), hash=False)
 
 
 @attrs.frozen
