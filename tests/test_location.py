@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progression import Competency, Level, Rung, Signal
-from progression.location import Location, SourceText, location_of_span, resolve
+from progression.location import Location, SourceText, file_of, location_of_span, resolve
+from progression.model.noun import origin_of
 
 DEFINITIONS = """\
 from progression import Competency, Level, Milestone, Rung, Scale, Signal, Step
@@ -226,3 +227,15 @@ def test_each_way_to_make_an_object_is_placed() -> None:
         "test_location.py"
     }
     assert [noun for noun in made if noun.location is None] == []
+
+
+def test_a_file_is_known_without_a_look_at_its_lines() -> None:
+    """Of each kind of origin, the file is the one that the whole place names."""
+    made = Rung("working", "Working")
+    span = (SourceText("acme.py", "LANE = Lane()\n"), 1, 7, 1, 13)
+
+    for origin in (origin_of(made), span, Location("acme.py", 3)):
+        place = resolve(origin)
+        assert place is not None
+        assert file_of(origin) == place.file
+    assert file_of(None) == ""

@@ -88,6 +88,15 @@ def resolve(origin: Origin) -> Location | None:
     return location_of_span(*origin)
 
 
+def file_of(origin: Origin) -> str:
+    """The file of such a place, which needs no look at its lines; empty where nobody knows it."""
+    if origin is None:
+        return ""
+    if isinstance(origin, Location):
+        return origin.file
+    return origin[0].file if isinstance(origin[0], SourceText) else origin[0].co_filename
+
+
 def location_of_span(
     source: SourceText, line: int, offset: int, end_line: int, end_offset: int
 ) -> Location:

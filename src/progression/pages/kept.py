@@ -11,7 +11,9 @@ from typing import Any
 import attrs
 
 from progression.catalog import Seat
+from progression.location import file_of
 from progression.model import Framework, Noun
+from progression.model.noun import origin_of
 
 Days = Mapping[str, datetime.date | None]
 """The day on which files were changed last, by their whole path; None for one that was since."""
@@ -72,8 +74,9 @@ class Keeping:
         return _last(self.days.values())
 
     def _changed(self, nouns: Iterable[Noun]) -> datetime.date | None:
-        places = (each.location for each in nouns) if self.days else ()
-        files = {self._path(place.file) for place in places if place is not None}
+        if not self.days:
+            return None
+        files = {self._path(file_of(origin_of(noun))) for noun in nouns}
         return _last(self.days[file] for file in files if file in self.days)
 
     def _path(self, file: str) -> str:
