@@ -10,6 +10,8 @@ The tour, in the order in which a newcomer meets it:
   changes between two levels, who shares a competency, which levels stand side by side.
 - **Check** it: `check(framework)` says what its text and its structure could do better, as
   findings; `progression.checks` holds the rules, and takes a company's own.
+- **Compare** it: `progression.changes.compare(old, new)` tells what changed and for whom, and
+  `progression.revisions` reads a framework as git had it.
 - **Exchange** it: `progression.interchange` reads and writes it in other formats.
 - **Read** it: `progression.pages` makes the handbook, `progression.mkdocs_plugin` puts it into a
   site, and the command `progression` does all of this from a terminal.

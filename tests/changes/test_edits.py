@@ -31,7 +31,7 @@ def hold(draft: Draft) -> None:
     assert found(new, OLD) == sorted(each.reverse for each in draft.told)
 
 
-@settings(max_examples=max(settings().max_examples // 4, 5))
+@settings(max_examples=max(settings().max_examples // 8, 5))
 @given(edited())
 def test_what_is_found_is_what_was_done(draft: Draft) -> None:
     """The computed set equals the injected set, and the reverse mirrors it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import random
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,7 +21,9 @@ from progression.reports.inert import code, inert
 from progression.reports.seen import MOST, seen, seen_in, since
 from progression.reports.source_lines import printable
 from progression.revisions import Comparison, Revision, SideName
+from tests.changes.edits import EDITS
 from tests.changes.test_cases import changes_of
+from tests.changes.test_edits import OLD, drafted
 
 BREAK = "\N{ZERO WIDTH SPACE}"
 OURS = set("h3 h4 p strong table thead tbody tr th td sub ol ul li blockquote del ins".split())
@@ -115,6 +118,22 @@ def test_a_comment_is_plain_markdown(name: str) -> None:
     assert set(page.tags) <= OURS
     assert markdown.splitlines()[0].startswith("<!-- progression-diff:1 ")
     assert markdown.splitlines()[2] == f"### {comparison.digest.sentence}"
+
+
+def test_the_first_grids_stand_open_and_the_rest_in_a_fold() -> None:
+    """A reviewer sees what is to be decided without scrolling past the grids of all tracks."""
+    chance = random.Random(3)
+    new = drafted(chance.choices(EDITS, k=100), chance).framework()
+
+    markdown = comparison_markdown(told(OLD, new))
+
+    opened, _, rest = markdown.partition("<details>")
+    heads = re.compile(r"^\| --- \|", re.MULTILINE)
+    grids = len(compare(OLD, new).grids())
+    assert grids > 4
+    assert len(heads.findall(opened)) == 3
+    assert rest.startswith(f"<summary>{grids - 3} tracks more</summary>")
+    assert len(heads.findall(rest)) == grids - 3
 
 
 def test_words_that_changed_are_marked() -> None:

@@ -54,7 +54,7 @@ _GRIDS: Final = 12_000
 _SHORT: Final = 400
 """Characters of a text that are shown before its middle is left out."""
 _FEW: Final = 3
-"""Remarks of one kind that open a comment at most."""
+"""Grids and remarks of one kind that open a comment at most."""
 _MOST: Final = 8
 """Parts of one kind that are named when they are told together."""
 
@@ -116,8 +116,6 @@ def _opening(comparison: Comparison, told: Since | None) -> Iterator[str]:
         yield f"**Since your review:** {told}."
     sides = f"From {_cut(str(comparison.old))} to {_cut(str(comparison.new))}."
     yield f"{sides} {in_sum(digest)}" if digest.changes else sides
-    for shift in lanes_apart(digest)[:_FEW]:
-        yield f"**Lanes:** {_cut(parity_words(shift))}"
     for each in digest.unused[:_FEW]:
         yield (
             f"A declaration answers nothing here: {_cut(each.subject)} {DECISIONS[each.decision]}."
@@ -128,20 +126,30 @@ def _opening(comparison: Comparison, told: Since | None) -> Iterator[str]:
 
 
 def _grids(digest: Digest) -> Iterator[str]:
+    """The first tracks that change, further ones in a fold, and the rest counted."""
     used: set[Effect] = set()
+    tables: list[str] = []
     room = _GRIDS
-    for number, grid in enumerate(digest.grids):
+    for grid in digest.grids:
         table = _table(grid)
-        if _size(table) > room:
-            left = len(digest.grids) - number
-            yield f"{counted(left, 'track')} more {'changes' if left == 1 else 'change'}."
-            break
         room -= _size(table)
+        if room < 0:
+            break
         used |= {effect for row in grid.rows for effect in row.effects} | set(grid.effects)
-        yield table
+        tables.append(table)
+    yield from tables[:_FEW]
     if used:
         meanings = [f"{MARKS[each]} {MEANINGS[each]}" for each in MEANINGS if each in used]
         yield f"<sub>{', '.join(meanings)}</sub>"
+    further = len(digest.grids) - min(len(tables), _FEW)
+    if further:
+        left = len(digest.grids) - len(tables)
+        counts = [f"{counted(left, 'track')} not shown."] if left else []
+        inner = "\n\n".join([*tables[_FEW:], *counts])
+        heading = f"{counted(further, 'track')} more"
+        yield f"<details><summary>{heading}</summary>\n\n{inner}\n\n</details>"
+    for shift in lanes_apart(digest)[:_FEW]:
+        yield f"**Lanes:** {_cut(parity_words(shift))}"
 
 
 def _table(grid: Grid) -> str:
