@@ -6,6 +6,7 @@ missing. Where `PROGRESSION_REQUIRE` names them (`browser,corpus,schemas`), as i
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import sys
@@ -20,6 +21,11 @@ from playwright.sync_api import Browser, sync_playwright
 # Without byte-code, the tests would not see the faults that stale byte-code causes.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# Every import of MkDocs is ProperDocs from here on, so that the same tests are its tests.
+GENERATOR = os.environ.get("PROGRESSION_GENERATOR", "mkdocs")
+if GENERATOR != "mkdocs":
+    importlib.import_module(f"{GENERATOR}.replacement")
 
 # Deadlines measure the machine. `--hypothesis-profile=nightly` looks further, `brief` less far.
 settings.register_profile("default", deadline=None, max_examples=200)

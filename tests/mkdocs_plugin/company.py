@@ -68,6 +68,9 @@ ACME = Framework(
 )
 '''
 
+GENERATOR = os.environ.get("PROGRESSION_GENERATOR", "mkdocs")
+"""What builds where a test says `mkdocs`; ProperDocs in a run of its own."""
+
 FRAMEWORK = "frameworks/acme"
 DEFINITION_FILE = "frameworks/acme/__init__.py"
 
@@ -126,8 +129,9 @@ def environment() -> dict[str, str]:
 
 def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a generator as users do, and gather all that it prints."""
+    name, *arguments = command
     return subprocess.run(
-        [sys.executable, "-m", *command],
+        [sys.executable, "-m", GENERATOR if name == "mkdocs" else name, *arguments],
         cwd=folder,
         env=environment(),
         stdout=subprocess.PIPE,

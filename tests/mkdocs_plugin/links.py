@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,6 +20,7 @@ LOADING = {
     ("object", "data"),
     ("use", "href"),
 }
+VOID = set("area br col hr img input line link meta path source wbr".split())
 LOADING_RELATIONS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "manifest"}
 IN_STYLES = re.compile(r"""(?:url\(|@import)\s*["']?([^"')\s]+)""")
 
@@ -91,6 +93,34 @@ def dead_links(folder: Path) -> list[str]:
 def repeated_ids(folder: Path) -> list[str]:
     """Every id that stands twice on a page."""
     return [f"{file}: {each}" for file, page in read(folder).items() for each in page.twice]
+
+
+def nested_exclusions(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Elements that the search leaves out, around others of their kind, for each page."""
+    for file in folder.rglob("*.html"):
+        article = file.read_text(encoding="utf-8").partition("<article")[2].partition("</article>")
+        yield file, _Exclusions(article[0]).nested
+
+
+class _Exclusions(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.nested: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take notes of an element that holds others."""
+        if tag not in VOID:
+            if (tag, True) in self._open:
+                self.nested.append(self.get_starttag_text() or tag)
+            self._open.append((tag, "data-search-exclude" in dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave an element, and those in it that nobody closed."""
+        while self._open and self._open.pop()[0] != tag:
+            pass
 
 
 def elsewhere(folder: Path) -> list[str]:

@@ -15,7 +15,9 @@ def config(folder: Path, **options: str) -> MkDocsConfig:
     """The configuration of a site in a folder."""
     (folder / "docs").mkdir(exist_ok=True)
     file = folder / "mkdocs.yml"
-    file.write_text(yaml.safe_dump({"site_name": "Acme", **options}), encoding="utf-8")
+    file.write_text(
+        yaml.safe_dump({"site_name": "Acme", "theme": "material", **options}), encoding="utf-8"
+    )
     return load_config(str(file))
 
 

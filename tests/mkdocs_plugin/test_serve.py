@@ -13,14 +13,21 @@ from pathlib import Path
 import attrs
 import pytest
 
-from tests.mkdocs_plugin.company import DEFINITION_FILE, company, environment, replace, site
+from tests.mkdocs_plugin.company import (
+    DEFINITION_FILE,
+    GENERATOR,
+    company,
+    environment,
+    replace,
+    site,
+)
 
 PATIENCE = 30.0
 """Seconds until a served page must show what was saved."""
 
 LEVEL = "engineering/ic/engineer/"
 
-MKDOCS = ("-m", "mkdocs", "serve", "--dev-addr")
+MKDOCS = ("-m", GENERATOR, "serve", "--dev-addr")
 
 OURS = """
 import sys

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.mkdocs_plugin.links import dead_links, elsewhere, read, repeated_ids
+from tests.mkdocs_plugin.links import dead_links, elsewhere, nested_exclusions, read, repeated_ids
 
 
 def search(page: Page, words: str) -> str:
@@ -32,6 +32,12 @@ def test_no_id_stands_twice_on_a_page(example: Path) -> None:
     """An anchor leads to one place."""
 
     assert repeated_ids(example / "example") == []
+
+
+def test_what_the_search_leaves_out_ends_where_it_ends(example: Path) -> None:
+    """Nothing left out holds an element of its own kind: there, the theme would read on."""
+
+    assert {file: found for file, found in nested_exclusions(example / "example") if found} == {}
 
 
 @pytest.mark.parametrize("site", ["example", "on_disk"])

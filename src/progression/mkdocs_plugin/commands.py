@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+import mkdocs
 import yaml
 from material.plugins.offline.plugin import OfflinePlugin  # type: ignore[import-untyped]  # untyped
 from mkdocs.commands.build import build as build_site
@@ -312,7 +313,8 @@ class _Lines(logging.Handler):
 def _told(listener: Listener | None) -> Iterator[list[str]]:
     """Listen to MkDocs, and give its loggers back as they were."""
     lines = _Lines(listener)
-    logger = logging.getLogger("mkdocs")
+    # ProperDocs, where it stands in for MkDocs, logs under its own name.
+    logger = logging.getLogger(mkdocs.__name__)
     level, propagate = logger.level, logger.propagate
     logger.addHandler(lines)
     logger.setLevel(logging.INFO)
