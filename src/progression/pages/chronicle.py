@@ -177,8 +177,11 @@ class Chronicle:
 
     @property
     def latest(self) -> Stage | None:
-        """The newest step in which anything changed."""
-        return next((stage for stage in self.stages if not stage.is_quiet), None)
+        """The newest step in which something changed that is asked of somebody."""
+        for stage in self.stages:
+            if any(isinstance(entry.about, Competency) for entry in stage.entries):
+                return stage
+        return None
 
     def layer(self, name: str, marks: Mapping[Turn, str]) -> Layer | None:
         """What changed last, as marks over a matrix; None where nothing did.

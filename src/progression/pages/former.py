@@ -73,7 +73,7 @@ class Farewell:
 
     Attributes:
         address: Where its page stood.
-        title: What people called it; its path where nobody knows.
+        title: What people called it; a guess from its path where nobody knows.
         on: When it was retired, where that is known.
         note: Why.
         heirs: Paths of what took over from it.
@@ -209,7 +209,7 @@ class Past:
         for line in self._catalog.framework.history:
             if isinstance(line, Retired) and line.path not in self._catalog:
                 for address in self._addresses_of(line):
-                    self._part(Farewell(address=address, title=line.path), line.path)
+                    self._part(Farewell(address=address, title=_called(line.path)), line.path)
                     for sub in ("self-assessment/",) if line.path.count("/") > 1 else ():
                         self._lead(address + sub, address)
                     for guide in GUIDED if line.path.count("/") > 1 else ():
@@ -280,6 +280,11 @@ class Past:
 
 def _page_of(path: str) -> str:
     return "".join(f"{slug(part)}/" for part in path.split("/"))
+
+
+def _called(path: str) -> str:
+    """What people may have called something of which only the path is known."""
+    return path.rpartition("/")[2].replace("-", " ").capitalize()
 
 
 def _move_of(*ends: str) -> str:
