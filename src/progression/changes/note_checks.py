@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -55,8 +56,7 @@ class Written:
 
     def fresh_subjects(self, note: Note) -> tuple[Subject, ...]:
         """What a note speaks of, without what was there before: that was another change."""
-        known = {each for other in self.before for each in other.subjects}
-        return tuple(each for each in note.subjects if each not in known)
+        return tuple(each for each in note.subjects if each not in self._known)
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
@@ -66,8 +66,16 @@ class Written:
 
     def speaks_of(self, change: Change) -> bool:
         """Tell whether a note speaks of a change, as it is."""
-        return any(
-            each.is_about(change) for note in self.notes for each in self.fresh_subjects(note)
+        return (change.key, change.wording) in self._said
+
+    @functools.cached_property
+    def _known(self) -> frozenset[Subject]:
+        return frozenset(each for note in self.before for each in note.subjects)
+
+    @functools.cached_property
+    def _said(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (each.key, each.wording) for note in self.notes for each in self.fresh_subjects(note)
         )
 
     def command(self, *words: str) -> str:

@@ -53,13 +53,16 @@ def weighed(
     for each in contributions:
         if each.change is not None:
             by_change.setdefault(each.change, []).append(each)
+    by_subject: dict[str, list[tuple[int, Declaration]]] = {}
+    for number, declaration in enumerate(declarations):
+        by_subject.setdefault(declaration.subject, []).append((number, declaration))
     done: list[Change] = []
     used: set[int] = set()
     decided: dict[int, Decision] = {}
     for place, change in enumerate(changes):
         mine = by_change.get(place, [])
         asked = _asked(change, mine)
-        for number, declaration in enumerate(declarations):
+        for number, declaration in by_subject.get(asked.key, ()):
             if declaration.is_about(asked):
                 decided[place] = declaration.decision
             if declaration.is_about(asked) or declaration.is_of(asked):
