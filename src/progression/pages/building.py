@@ -99,8 +99,8 @@ def _assets(book: Book) -> Iterator[Asset]:
 def _tight(style: str) -> str:
     """A style sheet without comments and needless space; no text in ours holds such signs."""
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    style = re.sub(r" ?([{};,]) ?", r"\1", " ".join(style.split()))
-    return style.replace(": ", ":").replace(";}", "}") + "\n"
+    style = re.sub(r" ?([{};,>~]) ?", r"\1", " ".join(style.split()))
+    return style.replace(": ", ":").replace(" !", "!").replace(";}", "}") + "\n"
 
 
 def _packed(script: str) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 from progression.revisions.git import RevisionError, ask
 
 _MARK = "\x01"
+# Names as they are; those with a line feed or a quotation mark in them stay unknown.
+_NAMES = ("-c", "core.quotePath=false")
 
 
 def last_changes(place: Path) -> Mapping[str, datetime.date | None]:
@@ -37,10 +39,6 @@ def last_changes(place: Path) -> Mapping[str, datetime.date | None]:
     except (RevisionError, ValueError):
         return {}
     return days | {str(root / name): None for name in changed.text.splitlines()}
-
-
-# Names as they are; those with a line feed or a quotation mark in them stay unknown.
-_NAMES = ("-c", "core.quotePath=false")
 
 
 # A server asks anew for each build, and history changes with the commit alone.
