@@ -84,6 +84,14 @@ def minimums(session: nox.Session) -> None:
 
 
 @nox.session
+def properdocs(session: nox.Session) -> None:
+    """Test the plugin under ProperDocs, which stands in for MkDocs in every import."""
+    install_wheel(session)
+    tests = [] if session.posargs else ["tests/mkdocs_plugin"]
+    run_pytest(session, *ELSEWHERE, *tests, PROGRESSION_GENERATOR="properdocs")
+
+
+@nox.session
 def types(session: nox.Session) -> None:
     """Check the types of all code with mypy and pyright."""
     extras = PROJECT["project"]["optional-dependencies"]
@@ -168,13 +176,14 @@ def built_wheel(session: nox.Session) -> Path:
     return next(folder.glob("*.whl"))
 
 
-def run_pytest(session: nox.Session, *options: str) -> None:
+def run_pytest(session: nox.Session, *options: str, **more: str) -> None:
     """Run the tests on nothing but the wheel, with byte-code written as for users."""
     workers = ["-n", "2"] if "CI" in os.environ else []
     environment = {
         "PROGRESSION_BUILT": str(BUILT / session.name),
         "PYTHONDONTWRITEBYTECODE": None,
         "PYTHONPATH": None,
+        **more,
     }
     session.run("pytest", *workers, *options, *session.posargs, env=environment)
 

@@ -28,7 +28,13 @@ Plugins = list[str | dict[str, Any]]
 
 
 def beside(
-    folder: Path, plugin: str, options: dict[str, Any] | None, pages: dict[str, str], **config: Any
+    folder: Path,
+    plugin: str,
+    options: dict[str, Any] | None,
+    pages: dict[str, str],
+    *,
+    in_git: bool = False,
+    **config: Any,
 ) -> list[Path]:
     """Build strictly with another plugin before ours and with it behind; both sites."""
     ours = {"progression": {"base": "careers"}}
@@ -42,7 +48,7 @@ def beside(
         replace(folder / name, '"Engineer",\n    grade=1', '"Engineer {{ 6 * 7 }}",\n    grade=1')
         replace(folder / name, "Builds what was", "Builds {{ 6 * 7 }} {% if %} {# that #}")
         replace(folder / name, "    grade=1,", '    grade=1,\n    keywords=["keyboard"],')
-        if plugin == "git-revision-date-localized":
+        if in_git:
             commit(folder / name)
         made = load_config(str(file), strict=True)
         made.plugins.on_startup(command="build", dirty=False)
@@ -162,15 +168,17 @@ def test_beside_mkdocstrings(tmp_path: Path, alone: Path) -> None:
         assert_ours_is_whole(built, alone)
 
 
-def test_beside_git_revision_date_localized(tmp_path: Path, alone: Path) -> None:
-    """Hand-written pages carry the date of git; ours carry none that is made up."""
+def test_beside_git_revision_date_localized(tmp_path: Path) -> None:
+    """Hand-written pages carry the date of git from it; ours carry that of their definition."""
 
     options = {"enable_creation_date": True, "type": "iso_date"}
-    sites = beside(tmp_path, "git-revision-date-localized", options, {})
+    sites = beside(tmp_path, "git-revision-date-localized", options, {}, in_git=True)
+    alone = beside(tmp_path / "alone", "", None, {}, in_git=True)[0]
 
     for built in sites:
         assert "2020-02-03" in text_of(built, "index.html")
         assert "md-source-file" not in text_of(built, ENGINEER)
+        assert "3 February 2020" in text_of(built, ENGINEER)
         assert_ours_is_whole(built, alone)
 
 
