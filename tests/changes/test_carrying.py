@@ -62,7 +62,7 @@ def framework(
 
 def text_of(word: str) -> str:
     """A sentence that is unlike any other."""
-    number = WORDS.index(word)
+    number = next(place for place, each in enumerate(WORDS) if each == word)
     others = [WORDS[(number * 5 + step) % len(WORDS)] for step in (3, 7, 11)]
     return f"{word.title()}s {' '.join(others)} number {number}."
 
