@@ -26,6 +26,7 @@ HARBOUR: Final = {
     "promotion-case-level": f"guides/promotion-case/{LEVEL}",
     "new-here": "guides/new-here/",
     "glossary": "glossary/",
+    "changes": "changes/",
 }
 
 TWENTY: Final = {

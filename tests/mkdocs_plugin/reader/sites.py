@@ -14,6 +14,7 @@ import yaml
 from progression.loader import find_project
 from progression.messages import Messages
 from progression.mkdocs_plugin.commands import FEATURES, PALETTE, build
+from tests.revisions.repository import repository
 
 TWENTY = '''\
 """A company of twenty clusters, small ones, with moves between neighbours."""
@@ -88,10 +89,23 @@ GUILD = Framework(
 '''
 
 
+CHANGED = "Ties a proposal to the goal of the quarter that it serves."
+BEFORE = "Names the goal of the quarter that a proposal serves."
+
+
 def harbour(folder: Path, root: Path) -> Path:
-    """The example company's handbook on its own; the folder of the site is given back."""
-    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
-    return _built(folder)
+    """The example company's handbook on its own, in its second release; the site's folder."""
+    made = repository(folder / "repository")
+    framework = made.root / "frameworks" / "harbour"
+    shutil.copytree(root / "frameworks" / "harbour", framework)
+    direction = framework / "shared" / "direction.py"
+    now = direction.read_text(encoding="utf-8")
+    place = str(direction.relative_to(made.root))
+    made.commit({place: now.replace(CHANGED, BEFORE)}, day="2026-01-15")
+    made.git("tag", "2026.1")
+    made.commit({place: now}, day="2026-06-01")
+    made.git("tag", "2026.2")
+    return _built(made.root)
 
 
 def twenty(folder: Path) -> Path:

@@ -35,7 +35,7 @@ WANTED = {
     "1:1": "guides/one-to-one/",
     "self assessment": "guides/self-assessment/",
     "new here": "guides/new-here/",
-    "compare": "compare/",
+    "what changed": "changes/",
 }
 FIRST_AT_LEAST = 18
 REPEATING = re.compile("^(moves|titles|compare)/|/matrix/$")

@@ -95,6 +95,13 @@ TASKS: Final = (
         "table",
         "What happened",
     ),
+    Task(
+        "what changed since my last review",
+        ("What changed since my last review?",),
+        "changes/",
+        ".pg-news",
+        "Reads differently Direction",
+    ),
     Task("I am new here", ("I am new here",), "guides/new-here/", "main", "Your first month"),
 )
 WITHOUT_SCRIPTS: Final = tuple(task for task in TASKS if not task.scripts)
@@ -215,6 +222,16 @@ def test_one_search_leads_to_what_is_expected(phone: Page, harbour: str) -> None
 
     phone.wait_for_url(f"**/{SENIOR}*")
     expect(phone.locator("#ownership")).to_be_visible()
+
+
+def test_changes_are_told_for_one_level(phone: Page, harbour: str) -> None:
+    """What changed is filtered to my level, in words, and the address keeps the choice."""
+
+    phone.goto(f"{harbour}changes/")
+    phone.locator("select[name=for]").select_option("engineering/ic/staff-engineer")
+
+    expect(phone.get_by_role("status")).to_contain_text("1 thing for Staff Engineer")
+    assert phone.url.endswith("?for=engineering/ic/staff-engineer")
 
 
 def test_two_levels_are_chosen_with_the_keyboard(desk: Page, harbour: str) -> None:
