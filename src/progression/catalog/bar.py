@@ -49,6 +49,15 @@ class Source:
     origin: Origin
     path: str
     _brought: dict[tuple[int, int], InForce] = field(factory=dict, init=False, eq=False, repr=False)
+    _own: list[tuple[str, InForce]] = field(factory=list, init=False, eq=False, repr=False)
+
+    @property
+    def own(self) -> list[tuple[str, InForce]]:
+        """The signals that the expectation itself holds, by id; made once as well."""
+        if not self._own:
+            signals = self.expectation.signals
+            self._own.extend((each.id, self.brings(each, None)) for each in signals)
+        return self._own
 
     def brings(self, signal: Signal, rung: Rung | None) -> InForce:
         """A signal that this expectation asks; made once for all the bars that carry it on."""
@@ -172,6 +181,7 @@ def raise_closure(signals: Iterable[Signal]) -> Closure:
         if signal.raises:
             direct.setdefault(signal.id, set()).update(signal.raises)
     closure: dict[str, frozenset[str]] = {}
+    circles: list[str] = []
     for start, raised in direct.items():
         seen: set[str] = set()
         pending = list(raised)
@@ -179,12 +189,19 @@ def raise_closure(signals: Iterable[Signal]) -> Closure:
             signal_id = pending.pop()
             if signal_id not in seen:
                 seen.add(signal_id)
-                pending.extend(direct.get(signal_id, ()))
-        closure[start] = frozenset(seen - {start})
-    return {
-        start: frozenset(each for each in below if start not in closure.get(each, ()))
-        for start, below in closure.items()
-    }
+                known = closure.get(signal_id)
+                if known is None:
+                    pending.extend(direct.get(signal_id, ()))
+                else:
+                    seen |= known
+        if start in seen:
+            circles.append(start)
+            seen.discard(start)
+        closure[start] = frozenset(seen)
+    whole = {start: closure[start] for start in circles}
+    for start, below in whole.items():
+        closure[start] = frozenset(each for each in below if start not in whole.get(each, ()))
+    return closure
 
 
 def rung_places(competency: Competency) -> dict[str, int]:
@@ -262,23 +279,34 @@ def _candidates(
     competency: Competency, sources: Sequence[Source], rung: Rung | None, steps: StepSignals
 ) -> dict[str, InForce]:
     """All signals that are asked, by id, each with the first that asks it."""
-    found: dict[str, InForce] = {}
     if rung is not None:
-        first: dict[str, Source] = {}
-        for source in sources:
-            expectation = source.expectation
-            if expectation.rung is not None:
-                for signal, _ in steps(competency, expectation.rung):
-                    first.setdefault(signal.id, source)
-            for signal in expectation.signals:
+        return _with_steps(competency, sources, rung, steps)
+    found: dict[str, InForce] = {}
+    for source in sources:
+        for name, entry in source.own:
+            found.setdefault(name, entry)
+    return found
+
+
+def _with_steps(
+    competency: Competency, sources: Sequence[Source], rung: Rung, steps: StepSignals
+) -> dict[str, InForce]:
+    first: dict[str, Source] = {}
+    for source in sources:
+        asked = source.expectation
+        if asked.rung is not None:
+            for signal, _ in steps(competency, asked.rung):
                 first.setdefault(signal.id, source)
-        for signal, at in steps(competency, rung):
-            if signal.id not in found:
-                found[signal.id] = first[signal.id].brings(signal, at)
+        for signal in asked.signals:
+            first.setdefault(signal.id, source)
+    found: dict[str, InForce] = {}
+    for signal, at in steps(competency, rung):
+        if signal.id not in found:
+            found[signal.id] = first[signal.id].brings(signal, at)
     for source in sources:
         for signal in source.expectation.signals:
             if signal.id not in found:
-                found[signal.id] = source.brings(signal, None)
+                found[signal.id] = first[signal.id].brings(signal, None)
     return found
 
 
