@@ -23,7 +23,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "since": "Say what changed for one level since a day, a revision or a review.",
     "diff": "Say what a change asks of whom, and what is to be decided before it is merged.",
     "note": "Say what a change means for people, in a file beside the framework.",
-    "release": "Collect the change notes into the changelog, under a version that fits.",
+    "release": "Collect the change notes into the changelog, under a version that is large enough.",
     "at": "Show the framework as it read on a day, or at a revision.",
     "verify": "Find the wording that a fingerprint names, and the revision that has it.",
     "migrate": "Carry a file that cites ids over what has changed since.",
