@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from progression.loader import find_project
 from progression.mkdocs_plugin.commands import build
+from tests.mkdocs_plugin.links import nested_exclusions
 from tests.pages.yard import FILE, FIRST, NOW, SECOND
 from tests.revisions.repository import Repository, repository
 
@@ -124,6 +125,15 @@ def test_a_signal_says_when_it_changed(handbook: Path) -> None:
     assert "Changed in 2026.2" in fold[0]
     assert "<ins>, and where,</ins>" in fold[0]
     assert level.count("pg-changed") == 1
+
+
+def test_what_the_search_leaves_out_ends_where_it_ends(handbook: Path) -> None:
+    """No fold with old words stands in another: there, the search would read on."""
+    found = dict(nested_exclusions(handbook))
+
+    assert [file.name for file, inner in found.items() if inner] == []
+    senior = text_of(handbook / "building" / "ic" / "senior-builder" / "index.html")
+    assert "Changed in 2026.2</a>" in senior
 
 
 def test_the_matrix_marks_what_changed_last(browser: Browser, handbook: Path) -> None:
