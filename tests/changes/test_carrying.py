@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -26,7 +27,7 @@ from progression.changes.carry_json import CarryError, carry_json
 from progression.changes.carry_text import carry_text
 from progression.changes.carrying import CarriedText, Reason, Ways
 
-WORDS = (
+WORDS: Sequence[str] = (
     "anchor buoy chart drift ebb flood gauge hull inlet jetty keel lamp mast net oar pier".split()
 )
 

@@ -92,7 +92,11 @@ def _drawn(texts: Sequence[str]) -> list[Framework]:
         derandomize=True,
         database=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[
+            HealthCheck.too_slow,
+            HealthCheck.data_too_large,
+            HealthCheck.large_base_example,
+        ],
     )
     @given(frameworks(text=st.sampled_from(texts)))
     def draw(framework: Framework) -> None:

@@ -11,7 +11,7 @@ from progression.mkdocs_plugin.blocks import part
 PAGE = '# R&#38;D\n\n<p>a</p>\n\n## New { #new data-search-exclude }\n\n<p id="x">b</p>\n'
 
 
-def settings(*extensions: str, **configs: Any) -> MkDocsConfig:
+def settings(*extensions: str, **configs: Any) -> Any:
     """A site's settings."""
     config = MkDocsConfig()
     names = ["toc", "attr_list", *extensions]

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 import yaml
 from mkdocs.commands.build import build
@@ -112,7 +113,7 @@ def test_the_example_is_the_same_with_and_without_shortcuts(
     assert_equal(every_file(example), every_file(tmp_path))
 
 
-@pytest.mark.parametrize("switch", [field.name for field in Shortcuts.__attrs_attrs__])
+@pytest.mark.parametrize("switch", [field.name for field in attrs.fields(Shortcuts)])
 def test_each_shortcut_has_a_switch(switch: str, tmp_path: Path) -> None:
     """One shortcut alone gives the same site, too."""
 
