@@ -8,6 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 
 from progression.mkdocs_plugin.options import HandbookOptions, laid_on_top
+from progression.pages.setting import SETTINGS
 from tests.mkdocs_plugin.company import site
 
 
@@ -57,6 +58,17 @@ def test_an_option_of_the_wrong_kind_is_refused() -> None:
     """A number is no title."""
 
     assert list(refusals(title=3)) == ["title"]
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_every_option_is_guarded(name: str) -> None:
+    """Misspelt, each option is refused with its name; of the wrong kind, with what it takes."""
+
+    misspelt = f"{name[0]}{name[2:]}" if len(name) > 4 else f"{name}x"
+
+    assert refusals(**{misspelt: "x"})[misspelt].endswith(f"Did you mean `{name}`?")
+    for wrong in (3.5, [[1]]):
+        assert refusals(**{name: wrong})[name].startswith("It takes ")
 
 
 def test_slashes_around_the_base_do_not_matter() -> None:
