@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -69,6 +71,35 @@ def test_a_hand_written_page_of_the_same_address_wins(acme: MkDocsConfig) -> Non
     """A company replaces any page of the handbook by writing one."""
 
     assert "Our own glossary" in text(acme, "careers/glossary")
+
+
+def test_a_word_a_template_and_a_page_are_replaced_as_the_how_to_says(
+    tmp_path: Path, root: Path
+) -> None:
+    """A company changes a word, a template and a whole page without a fork, as documented."""
+
+    how_to = (root / "docs" / "how-to" / "languages-and-words.md").read_text(encoding="utf-8")
+    options: dict[str, Any] = {"base": "careers"}
+    for block in re.findall(r"  - progression:\n(.+?)```", how_to, re.S):
+        options.update(yaml.safe_load(block))
+    assert {"words", "templates"} <= options.keys()
+    assert "`docs/careers/glossary.md`" in how_to
+    ours = resources("progression.pages") / "templates" / "track.html"
+    copied = tmp_path / "handbook" / "track.html"
+    copied.parent.mkdir()
+    copied.write_text(f"{ours.read_text(encoding='utf-8')}<p>Ours.</p>\n", encoding="utf-8")
+    file = site(tmp_path, {"careers/glossary.md": "# Our own glossary\n"}, options)
+    replace(tmp_path, "    Level,\n", "    Level,\n    Milestone,\n")
+    milestone = '    milestones=[Milestone("one", "Led one change.")],\n'
+    replace(tmp_path, "    grade=1,\n", f"    grade=1,\n{milestone}")
+    made = load_config(str(file), strict=True)
+    build(made)
+
+    assert "What you can point to</h2>" in re.sub(
+        "<a class=.headerlink.*?</a>", "", text(made, "careers/engineering/ic/engineer")
+    )
+    assert "<p>Ours.</p>" in text(made, "careers/engineering/ic")
+    assert "Our own glossary" in text(made, "careers/glossary")
 
 
 def test_a_reference_leads_below_the_base(acme: MkDocsConfig) -> None:
