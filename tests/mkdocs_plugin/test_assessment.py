@@ -166,6 +166,24 @@ def test_compare_works_after_instant_navigation(page: Page, instant: str) -> Non
     assert page.evaluate("self.before") is True
 
 
+def test_the_finder_and_the_matrix_work_after_instant_navigation(page: Page, instant: str) -> None:
+    """Two parts in turn, neither loaded with the page, do what they do on a page of their own."""
+
+    page.goto(f"{instant}compare/")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("self.before = true")
+    follow(page, f"{instant}titles/")
+    page.locator("#pg-title").fill("developer")
+    titles = page.locator("#pg-titles tbody tr")
+    expect(titles.filter(has_text="Financial Controller")).to_be_hidden()
+    expect(titles.filter(has_text="Full-stack Developer")).to_be_visible()
+    follow(page, f"{instant}engineering/matrix/")
+    shown = page.get_by_role("button", name="Show signals")
+    shown.click()
+    expect(shown).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("self.before") is True
+
+
 def test_other_words_are_marked(sheet: Page) -> None:
     """An answer for other words says so until it is given again, or said to hold."""
 
