@@ -186,15 +186,22 @@ def test_no_text_leaves_its_place(hostile: Hostile, watched: Page) -> None:
 
 
 def test_every_page_stands(hostile: Hostile, watched: Page) -> None:
-    """In the browser, nothing runs, complains or asks another host."""
+    """In the browser, nothing runs, and no page is wider than a phone or a desk."""
 
     shown = list(largest(hostile.full.items()).values())
     for others in (hostile.endless, hostile.links):
         pages = largest(others.items())
         shown += [pages[kind] for kind in ("home", "clusters", "levels", "matrix", "moves")]
+    wide = []
     for file in shown:
         watched.goto(file.as_uri())
+        for width in (390, 1440):
+            watched.set_viewport_size({"width": width, "height": 900})
+            if watched.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append(f"{file} at {width}")
         assert watched.evaluate("window.pgRan") is None, file
+
+    assert wide == []
 
 
 def test_links_lead_somewhere(hostile: Hostile) -> None:
