@@ -144,7 +144,8 @@ def test_only_the_direction_is_asked_on_the_terminal(
     written = run("note", "new", *TODAY)
     note = note_in(yard)
 
-    assert written.out == "changes/0001-boats-came-back.md\n"
+    # Older versions of click write the blank behind a question there.
+    assert written.out.lstrip(" ") == "changes/0001-boats-came-back.md\n"
     assert "care/tars asks more: “Tars a hull before it is wet.”\n" in written.err
     assert "was  Asks who will sail the boat." in written.err
     assert "alone" in written.err and "so it may be: raises" in written.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -88,6 +89,23 @@ def test_a_reader_sees_one_level(changes: Page) -> None:
     changes.reload()
     changes.wait_for_function("document.querySelector('[role=status]').textContent")
     assert len(shown(changes)) == 4
+
+
+def test_many_lines_fold_by_what_they_are_about(browser: Browser, yard: Repository) -> None:
+    """A long release is a list of its subjects; a chosen level opens those that concern it."""
+    with patch("progression.pages.changes._MANY", 1):
+        home = build(find_project(yard.root), yard.root.parent / "folded", strict=True)
+    page = browser.new_page()
+    page.goto((home.parent / "changes" / "index.html").as_uri())
+    groups = page.locator("details.pg-group")
+
+    names = [text.split()[0] for text in groups.locator("> summary").all_inner_texts()]
+    assert "Care" in names
+    assert page.locator("details.pg-group[open]").count() == 0
+    page.select_option("select[name=for]", label="Builder")
+    assert page.locator("details.pg-group:visible > summary").all_inner_texts() == ["Care 2"]
+    assert page.locator("details.pg-group[open] .pg-news > li:visible").count() == 2
+    page.context.close()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from progression.pages.site import Page
 from progression.pages.text import plain
 
 _MARKS = {Turn.RAISED: "raised", Turn.NEW: "new"}
+_MANY = 30
+"""From so many lines on, a release folds them by what they are about."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +64,7 @@ class Part:
     stage: Stage
     title: str
     anchor: str
-    lines: tuple[Line, ...]
+    groups: tuple[tuple[str, tuple[Line, ...]], ...]
     came: tuple[tuple[Seat, int], ...]
 
 
@@ -105,17 +107,41 @@ def _part(book: Book, stage: Stage) -> Part:
         stage=stage,
         title=plain(title),
         anchor=anchor,
-        lines=tuple(
-            Line(
-                entry=entry,
-                mark=_MARKS.get(entry.turn, ""),
-                runs=tuple(_runs(entry.seats)),
-                numbers=tuple(numbers[seat.path] for seat in entry.seats),
+        groups=tuple(
+            _groups(
+                book,
+                [
+                    Line(
+                        entry=entry,
+                        mark=_MARKS.get(entry.turn, ""),
+                        runs=tuple(_runs(entry.seats)),
+                        numbers=tuple(numbers[seat.path] for seat in entry.seats),
+                    )
+                    for entry in stage.entries
+                ],
             )
-            for entry in stage.entries
         ),
         came=tuple((seat, numbers[seat.path]) for seat in stage.came),
     )
+
+
+def _groups(book: Book, lines: Sequence[Line]) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Lines by what they are about; few stay together, under no title."""
+    if len(lines) < _MANY:
+        if lines:
+            yield "", tuple(lines)
+        return
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(_subject(book, line.entry), []).append(line)
+    for title, found in groups.items():
+        yield title, tuple(found)
+
+
+def _subject(book: Book, entry: Entry) -> str:
+    if isinstance(entry.about, str):
+        return book.words(f"changes.about.{entry.about}")
+    return name_of(entry.about) if entry.about else entry.title
 
 
 def _runs(seats: Sequence[Seat]) -> Iterator[Run]:

@@ -20,6 +20,12 @@ progression.part("changes", (root, say) => {
         line.hidden = old || !!place && !line.dataset.pgFor.split(" ").includes(place);
         shown += !line.hidden;
       }
+      for (const group of each.querySelectorAll(".pg-group")) {
+        const lines = group.querySelectorAll("[data-pg-for]:not([hidden])").length;
+        group.hidden = !lines;
+        group.open ||= !!place;
+        group.querySelector("[data-pg-part=count]").textContent = lines;
+      }
       each.hidden = old || !!place && !shown;
       each.previousElementSibling.hidden = each.hidden;
       count += shown;
