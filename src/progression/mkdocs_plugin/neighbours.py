@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from progression.mkdocs_plugin.navigation import Entry, paths_in
+from progression.mkdocs_plugin.navigation import Entry, has_marker, paths_in
 
 DATES = ("git_revision_date_localized", "git_creation_date_localized")
 """What git-revision-date-localized says of a page, also with more words behind it."""
@@ -21,6 +21,11 @@ DATES = ("git_revision_date_localized", "git_creation_date_localized")
 def takes_over_navigation(config: MkDocsConfig) -> bool:
     """Whether awesome-nav makes the navigation: of the files that there are, and `.nav.yml`."""
     return "awesome-nav" in config.plugins
+
+
+def have_place(config: MkDocsConfig) -> bool:
+    """Whether the site's navigation takes the handbook's pages."""
+    return takes_over_navigation(config) or config.nav is None or has_marker(config.nav)
 
 
 def add_nav_file(

@@ -20,7 +20,7 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from progression.findings import Finding
-from progression.loader import LoadError, find_project, load, the_framework
+from progression.loader import LoadError, find_project, load
 from progression.mkdocs_plugin import (
     faults,
     headings,
@@ -93,7 +93,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         self._build = Build(root)
         try:
             self._build.settings = self._set()
-            self._build.place = self._find()
+            self._build.place = self._build.find()
         except LoadError as error:
             self._build.findings = error.findings
         else:
@@ -300,16 +300,6 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             changed=lambda: last_changes(place) if place is not None else {},
         )
 
-    def _find(self) -> Path:
-        """Find the framework, seen from `mkdocs.yml`.
-
-        Raises:
-            LoadError: No place is configured, and it is not clear which one is meant.
-        """
-        if self._build.settings.framework:
-            return self._build.root / self._build.settings.framework
-        return the_framework(find_project(self._build.root))
-
     def _made(self, options: Options) -> Site:
         """Load the framework and make its handbook.
 
@@ -332,7 +322,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     def _add_pages(self, files: Files, config: MkDocsConfig, handbook: Site) -> None:
         base = self.base
         named = set(navigation.paths_in(navigation.entries(handbook.nav, str)))
-        placed = self._has_place(config)
+        placed = neighbours.have_place(config)
         own = site_files.own_pages(files, serving=self._serving)
         where: dict[str, str] = {}
         for page in handbook.pages:
@@ -371,10 +361,6 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
                 site_files.replace(files, File.generated(config, path, content=whole))
         entries: list[navigation.Entry] = [{"The handbook cannot be shown": where}]
         self._add_navigation(files, config, entries, self._build.settings.title or "Handbook")
-
-    def _has_place(self, config: MkDocsConfig) -> bool:
-        taken = neighbours.takes_over_navigation(config)
-        return taken or config.nav is None or navigation.has_marker(config.nav)
 
     def _add_navigation(
         self, files: Files, config: MkDocsConfig, entries: list[navigation.Entry], title: str

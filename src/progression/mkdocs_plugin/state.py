@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from progression.findings import Finding
+from progression.loader import find_project, the_framework
 from progression.mkdocs_plugin.on_demand import Waiting
 from progression.mkdocs_plugin.unchanged import Kept
 from progression.pages import Options
@@ -48,3 +49,13 @@ class Build:
     kept: Kept | None = None
     is_unchanged: bool = False
     waiting: Waiting | None = None
+
+    def find(self) -> Path:
+        """Where the framework lies: as set, seen from `mkdocs.yml`, or as the project says.
+
+        Raises:
+            LoadError: No place is set, and it is not clear which one is meant.
+        """
+        if self.settings.framework:
+            return self.root / self.settings.framework
+        return the_framework(find_project(self.root))
