@@ -80,9 +80,14 @@ def test_pages_load_quietly(browser: Browser, harbour: str, width: int) -> None:
     page.on("console", hear)
     shifts = {}
     for kind, path in HARBOUR.items():
-        page.goto(harbour + path)
-        page.wait_for_function(DRAWN)
-        if moved := page.evaluate(AT_REST):
+        # On a busy machine, the type family can come late: what moves of itself moves each time.
+        for _ in range(3):
+            page.goto(harbour + path)
+            page.wait_for_function(DRAWN)
+            moved = page.evaluate(AT_REST)
+            if not moved:
+                break
+        else:
             shifts[kind] = moved
     page.close()
 
