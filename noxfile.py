@@ -69,7 +69,7 @@ ELSEWHERE = ["-m", "not browser", "--hypothesis-profile", "brief"]
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Test the built wheel with every Python that is there; pytest's arguments behind `--`."""
+    """Test the built wheel with several Pythons, if they are there; pytest's arguments: `--`."""
     install_wheel(session)
     run_pytest(session, *([] if session.python == CURRENT else ELSEWHERE))
 
