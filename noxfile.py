@@ -64,7 +64,7 @@ CURRENT = f"{sys.version_info.major}.{sys.version_info.minor}"
 PYTHONS = sorted({"3.11", "3.13", CURRENT}, key=lambda text: int(text.split(".")[1]))
 BUILT = ROOT / ".nox" / "built"
 # A browser shows the same whatever Python made the page, and laws are searched for once.
-ELSEWHERE = ["-m", "not browser", "--hypothesis-profile", "brief"]
+ELSEWHERE = ["-m", "not browser and not long", "--hypothesis-profile", "brief"]
 
 
 @nox.session(python=PYTHONS)

@@ -121,6 +121,7 @@ class TestFrameworks:
         assert all(is_well_formed(each.id) for each in [*named, *levels(framework)])
         assert not RESERVED_IDS & {each.id for each in named}
 
+    @pytest.mark.long
     def test_every_feature(self) -> None:
         """All of the model is drawn, each part again and again."""
 
@@ -150,6 +151,7 @@ class TestFrameworks:
         assert framework.title == "<hostile>"
         assert all(level.title == "<hostile>" for level in levels(framework))
 
+    @pytest.mark.long
     def test_shrinks(self) -> None:
         """With one expectation, little else is left: at most an empty cluster."""
 

@@ -282,6 +282,7 @@ EDITS = st.one_of(
 STEPS = st.lists(st.tuples(EDITS, st.integers(0, 30)), min_size=1, max_size=4)
 
 
+@pytest.mark.long
 @settings(max_examples=4, deadline=None, derandomize=True, database=None)
 @given(STEPS)
 def test_what_is_served_is_never_stale(steps: list[tuple[dict[str, Any], int]]) -> None:

@@ -100,6 +100,7 @@ def test_a_site_is_the_same_with_and_without_shortcuts(name: str, tmp_path: Path
     assert_equal(built(file), built(file, shortcuts=False))
 
 
+@pytest.mark.long
 def test_the_example_is_the_same_with_and_without_shortcuts(
     root: Path, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,6 +75,7 @@ def test_odd_companies(name: str) -> None:
         assert len(found.ids) == len(set(found.ids)), page.path
 
 
+@pytest.mark.long
 @settings(max_examples=25)
 @given(frameworks())
 def test_any_company(framework: Framework) -> None:
@@ -110,6 +111,7 @@ TRICKS = st.sampled_from(
 )
 
 
+@pytest.mark.long
 @settings(max_examples=40)
 @given(frameworks(text=TRICKS | st.text(max_size=30)))
 def test_hostile_text(framework: Framework) -> None:
