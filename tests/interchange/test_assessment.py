@@ -29,7 +29,7 @@ VALIDATOR = jsonschema.Draft202012Validator(
     json.loads(schema()), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
 )
 DAY = datetime.date(2026, 3, 1)
-WHOLE = {
+WHOLE: dict[str, Any] = {
     "schema": "progression/assessment/1",
     "framework": "fernhill",
     "version": "2026.1",
@@ -129,7 +129,7 @@ def test_bytes_are_those_of_a_browser(browser: Browser) -> None:
 def test_order_does_not_count(tmp_path: Path) -> None:
     """Equal answers give equal files, whatever was answered first."""
 
-    turned = {**WHOLE, "answers": dict(reversed(WHOLE["answers"].items()))}  # type: ignore[attr-defined]
+    turned = {**WHOLE, "answers": dict(reversed(WHOLE["answers"].items()))}
     first, second = loads(json.dumps(WHOLE)), loads(json.dumps(turned, indent=7))
     dump(first, tmp_path / "first.json")
     dump(second, tmp_path / "second.json")

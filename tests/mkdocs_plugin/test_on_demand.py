@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import pytest
@@ -31,7 +31,7 @@ class Side:
 
     file: Path
     folder: Path
-    command: str
+    command: Literal["build", "serve"]
     plugins: dict[str, Any] = attrs.field(factory=dict)
 
     def config(self) -> MkDocsConfig:
@@ -48,7 +48,7 @@ class Side:
     def start(self) -> MkDocsConfig:
         """Begin the command."""
         config = self.config()
-        config.plugins.on_startup(command=self.command, dirty=False)  # type: ignore[arg-type]
+        config.plugins.on_startup(command=self.command, dirty=False)
         return config
 
     def build(self) -> None:

@@ -71,6 +71,6 @@ def test_a_round_needs_its_days() -> None:
     """A round without days is refused in words."""
 
     with pytest.raises(FieldError, match="lacks `starts` and `ends`"):
-        ReviewRound("r", "Spring")  # type: ignore[call-arg]
+        ReviewRound("r", "Spring")  # type: ignore[call-arg]  # the fact
     with pytest.raises(FieldError, match="not None"):
-        ReviewRound("r", "Spring", starts=None, ends=date(2026, 3, 3))  # type: ignore[arg-type]
+        ReviewRound("r", "Spring", starts=None, ends=date(2026, 3, 3))  # type: ignore[arg-type]  # the fact

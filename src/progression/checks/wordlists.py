@@ -215,8 +215,7 @@ def said_words(phrase: str) -> str:
 
     A `*` at the end, which leaves the ending open, stays.
     """
-    # No noun holds it.
-    words = Text(phrase, None, "", "", None).said  # type: ignore[arg-type]
+    words = Text(phrase, None, "", "", None).said  # type: ignore[arg-type]  # no noun holds it
     return " ".join(words) + ("*" if words and phrase.rstrip().endswith("*") else "")
 
 

@@ -117,7 +117,7 @@ class _Files:
         self,
         name: str,
         globals: Mapping[str, object] | None = None,  # noqa: A002  # the names are Python's
-        locals: Mapping[str, object] | None = None,  # noqa: A002
+        locals: Mapping[str, object] | None = None,  # noqa: A002  # as above
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:

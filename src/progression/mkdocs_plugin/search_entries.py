@@ -242,7 +242,7 @@ def _index(config: MkDocsConfig) -> object | None:
 
 def _agrees() -> bool:
     """Whether both ways find the same in a sample."""
-    from material.plugins.search import plugin as material  # type: ignore[import-untyped]
+    from material.plugins.search import plugin as material  # type: ignore[import-untyped]  # untyped
 
     parser = material.Parser()
     parser.feed(_SAMPLE)
