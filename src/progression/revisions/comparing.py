@@ -26,9 +26,10 @@ from progression.revisions.notes import notes_at
 from progression.revisions.sides import (
     WORKING_TREE,
     Side,
+    Spot,
     mark_of,
-    revision_asked,
-    side_of,
+    side_at,
+    spot_of,
     working_tree,
 )
 
@@ -106,15 +107,17 @@ def compared(
     """
     before, new, name = ends_of(folder, old, new, base)
     known = [*trusted, before] if name in trusted else trusted
-    asked = _Asked(folder, known, execute)
-    old_name, new_name = asked.named(before, name), asked.named(new)
+    first, second = _spot(before, folder), _spot(new, folder)
+    old_name, new_name = _named(first, name), _named(second)
     said = _declared(notes, old_name, new_name) if notes is not None else ()
-    key = _key(mark_of(before, folder), mark_of(new, folder), said)
+    old_mark, new_mark = mark_of(first), mark_of(second)
+    key = _key(old_mark, new_mark, said)
     kept = cache.get(key) if cache is not None and key else None
     if isinstance(kept, Digest):
         return Comparison(old=old_name, new=new_name, digest=kept)
-    after = asked.read(new)
-    then = asked.read(before, after)
+    asked = _Asked(folder, known, execute)
+    after = asked.read(second, new_mark)
+    then = asked.read(first, old_mark, after)
     digest = _digest(then, after, said)
     # A side without a mark was run, or is told apart by nothing.
     if cache is not None and key and then.key and after.key:
@@ -175,6 +178,17 @@ def _notes_in(side: SideName, folder: Path) -> tuple[Note, ...]:
     return notes_at(revision, folder)
 
 
+def _spot(asked: str, folder: Path) -> Spot:
+    return spot_of(asked, folder) if asked else Spot("", folder)
+
+
+def _named(spot: Spot, name: str = "") -> SideName:
+    """What people call a side."""
+    if spot.revision is None:
+        return SideName(spot.asked or WORKING_TREE)
+    return SideName(name or spot.asked, spot.revision)
+
+
 @attrs.frozen
 class _Asked:
     """What holds for both sides."""
@@ -183,25 +197,15 @@ class _Asked:
     trusted: Collection[str]
     execute: bool
 
-    def named(self, asked: str, name: str = "") -> SideName:
-        """What people call a side."""
-        if not asked:
-            return SideName(WORKING_TREE)
-        if Path(asked).exists():
-            return SideName(asked)
-        revision, _ = revision_asked(asked, self.folder)
-        return SideName(name or asked, revision)
-
-    def read(self, asked: str, other: Side | None = None) -> Side:
+    def read(self, spot: Spot, mark: str, other: Side | None = None) -> Side:
         """Read a side; what it has in common with another that was read is taken from there."""
-        if not asked:
+        if not spot.asked:
             return working_tree(self.folder, execute=self.execute)
         framework_id = other.framework.id if other is not None else ""
-        if not framework_id and not mark_of(asked, self.folder):
+        if not framework_id and not mark:
             framework_id = _id_in(self.folder)
-        return side_of(
-            asked,
-            self.folder,
+        return side_at(
+            spot,
             framework_id=framework_id,
             trusted=self.trusted,
             execute=self.execute,

@@ -105,11 +105,90 @@ def side_of(
         LoadError: What was read cannot be used.
         FormatError: A file in another format cannot be read.
     """
-    place = Path(asked)
-    if asked and place.exists():
-        return _from_files(asked, place, execute=execute)
-    revision, there = revision_asked(asked, folder)
-    reading = framework_at(revision, there, framework_id=framework_id, cache=cache, earlier=earlier)
+    return side_at(
+        spot_of(asked, folder),
+        framework_id=framework_id,
+        trusted=trusted,
+        execute=execute,
+        cache=cache,
+        earlier=earlier,
+    )
+
+
+@attrs.frozen
+class Spot:
+    """Where what somebody wants to compare lies.
+
+    Attributes:
+        asked: As it was asked for; empty for the working tree.
+        place: The file or folder; of a revision, as it lies in the checkout, or would lie.
+        revision: The revision that has it; None for what lies in files.
+    """
+
+    asked: str
+    place: Path
+    revision: Revision | None = None
+
+
+def spot_of(asked: str, folder: Path) -> Spot:
+    """Find what somebody wants to compare.
+
+    Args:
+        asked: As for `side_of`.
+        folder: The framework's folder or file in the checkout.
+
+    Raises:
+        RevisionError: There is no such path or revision, or nothing of a framework in it.
+    """
+    if asked and Path(asked).exists():
+        return Spot(asked, Path(asked))
+    name, _, inside = asked.partition(":")
+    try:
+        revision = revision_at(folder, name)
+    except RevisionError as error:
+        if "/" in asked or Path(asked).suffix:
+            raise RevisionError(f"{error} Nor is there a file or folder {asked}.") from None
+        raise
+    if not inside:
+        return Spot(asked, folder, revision)
+    if listing_at(revision, inside.strip("/")) is None:
+        raise RevisionError(
+            f"“{name}” has no definition files at {inside}. “git ls-tree {name}” shows what there"
+            " is."
+        )
+    return Spot(asked, revision.root / inside, revision)
+
+
+def side_at(
+    spot: Spot,
+    *,
+    framework_id: str = "",
+    trusted: Collection[str] = (),
+    execute: bool = True,
+    cache: Cache | None = None,
+    earlier: Evaluation | None = None,
+) -> Side:
+    """Read what was found; the same as `side_of`, for those who look at it in several ways.
+
+    Args:
+        spot: Where it lies.
+        framework_id: As for `side_of`.
+        trusted: As for `side_of`.
+        execute: As for `side_of`.
+        cache: As for `side_of`.
+        earlier: As for `side_of`.
+
+    Raises:
+        RevisionError: It cannot be read.
+        LoadError: What was read cannot be used.
+        FormatError: A file in another format cannot be read.
+    """
+    asked, revision = spot.asked, spot.revision
+    if revision is None:
+        return _from_files(asked, spot.place, execute=execute)
+    reading = framework_at(
+        revision, spot.place, framework_id=framework_id, cache=cache, earlier=earlier
+    )
     if reading.framework is None or reading.findings:
         if not {asked, revision.name} & set(trusted):
             raise LoadError([*reading.findings, _not_run(revision.name)])
@@ -126,55 +205,30 @@ def side_of(
     )
 
 
-def mark_of(asked: str, folder: Path) -> str:
+def mark_of(spot: Spot) -> str:
     """The `key` of what somebody wants to compare, found without evaluating it.
 
     It is empty where that cannot be told: where nothing lies at the folder, or the framework lies
     elsewhere then.
 
     Args:
-        asked: As for `side_of`; empty for the working tree.
-        folder: The framework's folder or file in the checkout.
+        spot: Where it lies.
 
     Raises:
-        RevisionError: There is no such path or revision, or it cannot be read.
+        RevisionError: It cannot be read.
     """
-    place = Path(asked) if asked else folder
-    if place.is_dir() or (place.exists() and place.suffix == ".py"):
-        sources = read_folder(place, LIMITS).sources
+    if spot.revision is not None:
+        listing = listing_at(spot.revision, path_in(spot.revision.root, spot.place))
+        return f"{listing.key}:{spot.revision.name}" if listing is not None else ""
+    if not spot.asked or _holds_definitions(spot.place):
+        sources = read_folder(spot.place, LIMITS).sources
         return _mark_of(sources) if sources is not None else ""
-    if asked and place.exists():
-        return _mark_of_file(asked, place.read_bytes())
-    revision, there = revision_asked(asked, folder)
-    listing = listing_at(revision, path_in(revision.root, there))
-    return f"{listing.key}:{revision.name}" if listing is not None else ""
+    return _mark_of_file(spot.asked, spot.place.read_bytes())
 
 
-def revision_asked(asked: str, folder: Path) -> tuple[Revision, Path]:
-    """A revision, and where the framework lies in it as far as anybody has said.
-
-    Args:
-        asked: A revision, or a revision and a path in it.
-        folder: The framework's folder or file in the checkout.
-
-    Raises:
-        RevisionError: There is no such revision, or nothing of a framework at the path in it.
-    """
-    name, _, inside = asked.partition(":")
-    try:
-        revision = revision_at(folder, name)
-    except RevisionError as error:
-        if "/" in asked or Path(asked).suffix:
-            raise RevisionError(f"{error} Nor is there a file or folder {asked}.") from None
-        raise
-    if not inside:
-        return revision, folder
-    if listing_at(revision, inside.strip("/")) is None:
-        raise RevisionError(
-            f"“{name}” has no definition files at {inside}. “git ls-tree {name}” shows what there"
-            " is."
-        )
-    return revision, revision.root / inside
+def _holds_definitions(place: Path) -> bool:
+    """Tell whether files hold definitions, and not a framework in another format."""
+    return place.is_dir() or place.suffix == ".py"
 
 
 def _mark_of_file(asked: str, content: bytes) -> str:
@@ -182,7 +236,7 @@ def _mark_of_file(asked: str, content: bytes) -> str:
 
 
 def _from_files(asked: str, place: Path, *, execute: bool) -> Side:
-    if place.is_dir() or place.suffix == ".py":
+    if _holds_definitions(place):
         return attrs.evolve(working_tree(place, execute=execute), name=asked)
     form = format_for(place.name)
     if form.read is None:
