@@ -184,6 +184,16 @@ def test_nothing_is_overwritten_and_numbers_go_on(yard: Repository, run: Run) ->
     assert run("note", "check", *TODAY).code == 0
 
 
+@pytest.mark.parametrize("edited", [True, False], ids=["with another", "alone"])
+def test_clearer_words_are_counted(yard: Repository, run: Run, edited: bool) -> None:
+    """The check counts every change that notes speak of, also what they declare to ask the same."""
+    edit(yard, (ASKS, ALONE), *([(SWEEPS, SWEEPS + TARS)] if edited else []))
+    run("note", "new", *TODAY, *WHY, "--declare", "care/asks=clarifies")
+    number = "2 changes mean" if edited else "1 change means"
+
+    assert run("note", "check", *TODAY).out == f"1 note says what {number}.\n"
+
+
 def test_a_note_can_speak_of_more(yard: Repository, run: Run) -> None:
     """A new title needs no note, and can have one with its day."""
     edit(yard, ('"Master builder"', '"Boat master"'))

@@ -61,19 +61,20 @@ def _print(findings: tuple[Finding, ...], noting: Noting) -> None:
 
 
 def _all_is_said(noting: Noting) -> str:
-    from progression.changes.note_subjects import wants_note
     from progression.prose import counted
 
-    wanted = sum(wants_note(change) for change in noting.changes)
-    if not wanted:
-        return "Nothing changes here that needs a note."
     notes = [
         note
         for note in noting.written.notes
         if any(each.is_about(change) for each in note.subjects for change in noting.changes)
     ]
+    if not notes:
+        return "Nothing changes here that needs a note."
+    subjects = [each for note in notes for each in note.subjects]
+    # Those as well that need no note any more once it is there, such as clearer words.
+    told = sum(any(each.is_about(change) for each in subjects) for change in noting.changes)
     verb = "says" if len(notes) == 1 else "say"
-    what = "1 change means" if wanted == 1 else f"{wanted} changes mean"
+    what = "1 change means" if told == 1 else f"{told} changes mean"
     return f"{counted(len(notes), 'note')} {verb} what {what}."
 
 
