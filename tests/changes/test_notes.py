@@ -208,6 +208,7 @@ def test_notes_of_a_revision_are_read_from_git(tmp_path: Path) -> None:
     ]
     with pytest.raises(NoteError, match=r"HEAD:changes/0001-a\.md:1"):
         notes_at(revision_at(tmp_path, "HEAD"), tmp_path / "changes")
+    assert notes_at(before, tmp_path.parent / "elsewhere") == ()
 
 
 def test_settings_of_a_project_are_read(tmp_path: Path) -> None:

@@ -130,24 +130,16 @@ def _sides(
 
 def _notes_of(side: Side, folder: Path) -> tuple[Note, ...]:
     from progression.changes.note_files import read_notes
+    from progression.revisions import notes_at
 
-    return _notes_in(side, folder) if side.revision else read_notes(folder)
+    return notes_at(side.revision, folder) if side.revision else read_notes(folder)
 
 
 def _notes_before(side: Side, folder: Path) -> tuple[Note, ...]:
     from progression.changes.note_files import NoteError
-
-    try:
-        return _notes_in(side, folder)
-    except NoteError:
-        return ()  # what was broken there may be mended here
-
-
-def _notes_in(side: Side, folder: Path) -> tuple[Note, ...]:
-    """The notes of a revision; none where they lie in another repository than the framework."""
     from progression.revisions import notes_at
 
-    revision = side.revision
-    if revision is None or not folder.resolve().is_relative_to(revision.root.resolve()):
-        return ()
-    return notes_at(revision, folder)
+    try:
+        return notes_at(side.revision, folder) if side.revision else ()
+    except NoteError:
+        return ()  # what was broken there may be mended here

@@ -105,17 +105,15 @@ def _as_it_held(side: Side, folder: Path, when: str) -> Framework:
     from progression.revisions import editions_of, notes_at
     from progression.revisions.cache import Cache, cache_folder
 
-    project = project_of(None)
-    notes_folder = project.root / policy_of(project).folder
     revision = side.revision
-    inside = revision and notes_folder.resolve().is_relative_to(revision.root.resolve())
-    if revision is None or revision.day is None or not inside:
+    if revision is None or revision.day is None:
         return side.framework
+    project = project_of(None)
     try:
         day = datetime.date.fromisoformat(when)
     except ValueError:
         day = revision.day
-    notes = notes_at(revision, notes_folder)
+    notes = notes_at(revision, project.root / policy_of(project).folder)
     if not any(note.is_pending(day) for note in notes):
         return side.framework
     known = editions_of(

@@ -171,11 +171,7 @@ def _declared(folder: Path, old: SideName, new: SideName) -> tuple[Declaration, 
 
 
 def _notes_in(side: SideName, folder: Path) -> tuple[Note, ...]:
-    """The notes of a revision; none where they lie in another repository than the framework."""
-    revision = side.revision
-    if revision is None or not folder.resolve().is_relative_to(revision.root.resolve()):
-        return ()
-    return notes_at(revision, folder)
+    return notes_at(side.revision, folder) if side.revision else ()
 
 
 def _spot(asked: str, folder: Path) -> Spot:

@@ -18,14 +18,18 @@ _LARGEST = 1024 * 1024
 def notes_at(revision: Revision, folder: Path) -> tuple[Note, ...]:
     """The change notes that a revision has in a folder, in the order of their numbers.
 
+    There are none where the folder lies in another repository than the framework.
+
     Args:
         revision: The revision.
         folder: The folder of the notes, as it lies in the checkout, or would lie.
 
     Raises:
-        RevisionError: The folder lies outside the repository, or git cannot give the files.
+        RevisionError: Git cannot give the files.
         NoteError: Some notes cannot be understood.
     """
+    if not folder.resolve().is_relative_to(revision.root.resolve()):
+        return ()
     inside = path_in(revision.root, folder)
     entries = [
         (posixpath.relpath(path, inside) if inside else path, entry)
