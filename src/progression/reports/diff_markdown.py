@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from progression.changes import Change, Digest, Edit, Fold, Grid, Kind
+from progression.changes import Change, Digest, Edit, Fold, Grid, Kind, Span
 from progression.changes.phrases import (
     DECISIONS,
     MARKS,
@@ -36,7 +36,6 @@ from progression.reports.diff_words import (
     lanes_apart,
     mark_of,
     parity_words,
-    parted,
     place_of,
     title_beside,
 )
@@ -226,13 +225,14 @@ def _body(change: Change) -> Iterator[str]:
 
 def _words(change: Change) -> str:
     """The words of a text that stayed, went and came."""
-    return "".join(_marked(*parted(span)) for span in change.spans).strip()
+    return "".join(map(_marked, change.spans)).strip()
 
 
-def _marked(edit: Edit, lead: str, core: str, trail: str) -> str:
-    tag, words = _TAGS[edit], _cut(core)
-    marked = f"<{tag}>{words}</{tag}>" if tag and core else words
-    return f"{' ' * bool(lead)}{marked}{' ' * bool(trail)}"
+def _marked(span: Span) -> str:
+    start, words, end = span.parts
+    tag, shown = _TAGS[span.edit], _cut(words)
+    marked = f"<{tag}>{shown}</{tag}>" if tag and words else shown
+    return f"{' ' * bool(start)}{marked}{' ' * bool(end)}"
 
 
 _TAGS = {Edit.KEPT: "", Edit.DELETED: "del", Edit.INSERTED: "ins"}

@@ -30,7 +30,6 @@ from progression.reports.diff_words import (
     lanes_apart,
     mark_of,
     parity_words,
-    parted,
     place_of,
     title_beside,
 )
@@ -227,11 +226,11 @@ def _body(page: _Page, change: Change) -> Iterator[Segment]:
 
 def _marked(span: Span) -> Iterator[Segment]:
     """Words in their marks; the spaces around them stay outside."""
-    edit, lead, core, trail = parted(span)
-    before, after, style = _MARKS[edit]
-    yield lead, ""
-    yield (f"{before}{core}{after}" if core else ""), style
-    yield trail, ""
+    start, words, end = span.parts
+    before, after, style = _MARKS[span.edit]
+    yield start, ""
+    yield (f"{before}{words}{after}" if words else ""), style
+    yield end, ""
 
 
 def _facts(page: _Page, change: Change) -> Iterator[Segment]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from progression.changes import Change, Digest, Edit, Fold, Impact, ParityShift, Span
+from progression.changes import Change, Digest, Fold, Impact, ParityShift
 from progression.changes.phrases import DECISIONS, MARKS, MEANINGS, VERSIONS
 from progression.changes.words import Effect
 from progression.prose import listed
@@ -41,13 +41,6 @@ def mark_of(change: Change) -> str:
     """The mark of what a change does at worst; a dot where it does nothing to bars."""
     effects = {touch.effect for touch in change.touches}
     return next((MARKS[effect] for effect in _WORST if effect in effects), MARKS[Effect.SAME])
-
-
-def parted(span: Span) -> tuple[Edit, str, str, str]:
-    """What became of some words, and the space before them, the words, and the space behind."""
-    core = span.text.strip()
-    lead, _, trail = span.text.partition(core) if core else (span.text, "", "")
-    return span.edit, lead, core, trail
 
 
 def lanes_apart(digest: Digest) -> Sequence[ParityShift]:
