@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -74,17 +75,12 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
         OSError: It cannot be written; whatever stood there is untouched.
     """
     target = Path(os.path.realpath(path))
-    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).chmod(_permissions(target))
-        Path(beside).replace(target)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+        with _beside(target, content) as whole:
+            whole.replace(target)
+    except OSError as error:
+        # The file beside it that was tried first is nobody's concern.
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
 
 
 def write_new(path: str | os.PathLike[str], content: bytes) -> None:
@@ -95,23 +91,31 @@ def write_new(path: str | os.PathLike[str], content: bytes) -> None:
         OSError: It cannot be written; nothing is left behind.
     """
     target = Path(path)
-    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).chmod(_permissions(target))
+    with _beside(target, content) as whole:
         try:
-            os.link(beside, target)  # unlike a rename, it never takes another file's place
+            os.link(whole, target)  # unlike a rename, it never takes another file's place
         except FileExistsError:
             raise
         except OSError:
             # Some file systems know no second name for a file.
             with target.open("xb") as file:
                 file.write(content)
+
+
+@contextlib.contextmanager
+def _beside(target: Path, content: bytes) -> Iterator[Path]:
+    """A whole file beside the target, with its permissions, for as long as it is needed."""
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    whole = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        whole.chmod(_permissions(target))
+        yield whole
     finally:
-        Path(beside).unlink(missing_ok=True)
+        whole.unlink(missing_ok=True)
 
 
 def _permissions(target: Path) -> int:

@@ -120,11 +120,13 @@ class TestExport:
         assert [each.name for each in port.iterdir() if each.name.startswith(".")] == []
 
     def test_into_a_folder_that_is_missing(self, run: Run, port: Path) -> None:
-        """A file that cannot be written is one message."""
-        answer = run("export", "--to", "json", "-o", str(port / "nowhere" / "port.json"))
+        """A file that cannot be written is one message, which names it as it was given."""
+        file = port / "nowhere" / "port.json"
+        answer = run("export", "--to", "json", "-o", str(file))
 
         assert answer.code == 2
         assert "No such file or directory" in answer.err
+        assert f"{file}:" in answer.err
 
 
 def test_every_command_has_the_help_that_is_listed(run: Run) -> None:

@@ -68,11 +68,7 @@ def write_report(file: Path, text: str) -> None:
         raise click.UsageError(
             f"“{file}” cannot be written: a part of its path is a file, not a folder."
         ) from None
-    try:
-        write_whole(file, text.encode())
-    except OSError as error:
-        # The file beside it that was tried first is nobody's concern.
-        raise OSError(error.errno, error.strerror, str(file)) from None
+    write_whole(file, text.encode())
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
