@@ -184,6 +184,15 @@ def test_a_report_goes_to_a_file_and_to_people(run: Run, quay: Repository) -> No
     assert json.loads(Path("out/diff.json").read_text("utf-8"))["format"] == "progression-diff/1"
 
 
+@pytest.mark.usefixtures("quay")
+def test_a_file_is_no_folder(run: Run) -> None:
+    """A report below a file cannot be written, and the message says why."""
+    answer = run("diff", "-o", f"{FILE}/diff.txt")
+
+    assert answer.code == 2
+    assert "a part of its path is a file, not a folder" in answer.err
+
+
 def test_what_is_hidden_is_counted(run: Run, quay: Repository) -> None:
     """What asks nothing of anybody is counted, and one option shows it."""
     quay.write(FILE, framework(ASKS).replace('"Care")', '"Care", owner="Ada")'))

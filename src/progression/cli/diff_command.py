@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from progression.cli.checking import write_report
 from progression.cli.options import framework_option, project_of
 
 if TYPE_CHECKING:
@@ -112,15 +113,12 @@ def _report(
     is_whole: bool,
 ) -> None:
     from progression.cli.screen import print_styled, screen
-    from progression.files import write_whole
     from progression.reports.diff_text import comparison_text
 
     console = screen()
     root = Path.cwd()
     if output is not None:
-        text = _written(comparison, form, root, previous, is_whole=is_whole)
-        output.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(output, text.encode())
+        write_report(output, _written(comparison, form, root, previous, is_whole=is_whole))
     if output is not None or form == "text":
         width = console.width
         parts = comparison_text(comparison, root=root, width=width, is_whole=is_whole)
