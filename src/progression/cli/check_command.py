@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from progression.cli.checking import Checking, checking_of, today_option, write_report
-from progression.cli.options import framework_argument
+from progression.cli.options import framework_argument, output_option
 
 if TYPE_CHECKING:
     from progression.checks import Outcome
@@ -46,12 +46,7 @@ FORMS = ["text", "json", "sarif", "github", "gitlab"]
     show_default=True,
     help="Text for people; the others for tools and pull requests.",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the report to a file, and tell people on the screen.",
-)
+@output_option("Write the report to a file, and tell people on the screen.")
 @click.option(
     "--write-baseline",
     is_flag=True,

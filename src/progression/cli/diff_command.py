@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from progression.cli.checking import write_report
-from progression.cli.options import framework_option, project_of
+from progression.cli.options import framework_option, output_option, project_of, trust_option
 
 if TYPE_CHECKING:
     from progression.revisions import Comparison
@@ -29,24 +29,14 @@ FORMS = ["text", "markdown", "json"]
     show_default=True,
     help="Text for people, Markdown for a comment on a pull request, JSON for other tools.",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the report to a file, and tell people on the screen.",
-)
+@output_option("Write the report to a file, and tell people on the screen.")
 @click.option(
     "--previous",
     type=click.Path(dir_okay=False, exists=True, path_type=Path),
     help="The comment as it was, so that the Markdown says what is new since.",
 )
 @click.option("--all", "is_whole", is_flag=True, help="Show everything that is only counted.")
-@click.option(
-    "--trust",
-    metavar="REV",
-    multiple=True,
-    help="Run the definitions of REV, where they cannot be read without it.",
-)
+@trust_option
 @click.option(
     "--static", is_flag=True, help="Never run definitions, not even those of the working tree."
 )

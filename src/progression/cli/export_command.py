@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from progression.cli.options import framework_argument, framework_of
+from progression.cli.options import framework_argument, framework_of, output_option
 
 
 def _known(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -30,12 +30,7 @@ def _known(_: click.Context, __: click.Parameter, value: str) -> str:
     metavar="FORMAT",
     help="The format, such as json.",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write; standard output if you leave it out.",
-)
+@output_option("The file to write; standard output if you leave it out.")
 def command(framework: str | None, form: str, output: Path | None) -> None:
     """Write the framework in another format.
 

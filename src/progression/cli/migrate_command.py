@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.options import framework_option, project_of
+from progression.cli.options import framework_option, output_option, project_of, trust_option
 
 if TYPE_CHECKING:
     from progression.changes import Changes
@@ -32,20 +32,10 @@ _LINES = 3
 @click.option(
     "--to", metavar="REV", default="", help="The revision to carry it to. (default: the files)"
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write; standard output if you leave it out.",
-)
+@output_option("The file to write; standard output if you leave it out.")
 @click.option("--in-place", is_flag=True, help="Write the file itself.")
 @framework_option
-@click.option(
-    "--trust",
-    metavar="REV",
-    multiple=True,
-    help="Run the definitions of REV, where they cannot be read without it.",
-)
+@trust_option
 def command(
     file: Path,
     since: str,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
+from progression.cli.options import trust_option
+
 if TYPE_CHECKING:
     from progression.changes import Change, Changes
     from progression.changes.note_checks import Written
@@ -58,12 +60,7 @@ def sides_arguments(command: F) -> F:
         click.argument("old", required=False, default=""),
     ):
         command = decorate(command)
-    return click.option(
-        "--trust",
-        metavar="REV",
-        multiple=True,
-        help="Run the definitions of REV, where they cannot be read without it.",
-    )(command)
+    return trust_option(command)
 
 
 def noting_of(

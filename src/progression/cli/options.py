@@ -60,6 +60,27 @@ def format_option(command: F) -> F:
     )(command)
 
 
+def output_option(words: str) -> Callable[[F], F]:
+    """`--output FILE`: where a command writes what it has to tell.
+
+    Args:
+        words: What its help says.
+    """
+    return click.option(
+        "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help=words
+    )
+
+
+def trust_option(command: F) -> F:
+    """`--trust REV`: revisions whose definitions are run where they cannot be read otherwise."""
+    return click.option(
+        "--trust",
+        metavar="REV",
+        multiple=True,
+        help="Run the definitions of REV, where they cannot be read without it.",
+    )(command)
+
+
 def catalog_of(framework: str | None) -> Catalog:
     """Load a framework, as it is or as it was, and make its catalog."""
     from progression.catalog import Catalog

@@ -14,7 +14,7 @@ import attrs
 import click
 
 from progression.cli.checking import today_option
-from progression.cli.options import framework_option, project_of
+from progression.cli.options import framework_option, project_of, trust_option
 
 if TYPE_CHECKING:
     from progression.changes.notes import Note
@@ -60,12 +60,7 @@ class _Asked:
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--diff", is_flag=True, help="Show what would be written, and write nothing.")
-@click.option(
-    "--trust",
-    metavar="REV",
-    multiple=True,
-    help="Run the definitions of REV, where they cannot be read without it.",
-)
+@trust_option
 @today_option
 def command(
     version: str,
