@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 
 from tests.mkdocs_plugin.company import DEFINITION_FILE, site
 from tests.mkdocs_plugin.test_on_demand import Side, clean
+from tests.revisions.repository import Repository, repository
 
 THEME = {"name": "material", "font": False}
 TOLD = "Nothing has changed since the last build"
@@ -142,6 +143,35 @@ def test_what_may_depend_on_anything_is_built_each_time(
     is_left(side)
 
     assert not is_left(side)
+
+
+def test_git_counts_where_pages_may_tell_what_it_says(
+    tmp_path: Path, is_left: Callable[[Side], bool]
+) -> None:
+    """A branch, or a release of something else, says nothing; the whole history of a clone does."""
+
+    origin = repository(tmp_path / "origin")
+    site(origin.root, {"guide.md": "# Guide\n"}, theme=THEME)
+    origin.commit({})
+    origin.commit({})
+    clone = Repository(tmp_path / "clone")
+    origin.git("clone", "--quiet", "--depth=1", origin.root.as_uri(), str(clone.root))
+    side = Side(clone.root / "mkdocs.yml", tmp_path / "site", "build")
+    other = clone.git("commit-tree", "-m", "Other", "HEAD^{tree}")
+    is_left(side)
+    steps = {
+        "branch": ("branch", "other", other),
+        "other release": ("tag", "other-1.0", other),
+        "release": ("tag", "2026.1"),
+        "whole clone": ("fetch", "--quiet", "--unshallow"),
+        "commit": ("commit", "--quiet", "--allow-empty", "--message", "Change"),
+    }
+    left = []
+    for name, step in steps.items():
+        clone.git(*step)
+        left += [name] if is_left(side) else []
+
+    assert left == ["branch", "other release"]
 
 
 def test_a_site_with_warnings_is_built_again(

@@ -16,13 +16,12 @@ import logging
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import attrs
 from attrs import field
@@ -33,6 +32,7 @@ from progression.mkdocs_plugin import headings
 from progression.pages.history import notes_folder
 from progression.pages.settings import Settings
 from progression.revisions.cache import Cache, cache_folder
+from progression.revisions.git import RevisionError, ask
 
 LOGGERS: Final = ("mkdocs", "properdocs")
 
@@ -204,18 +204,14 @@ def _version(name: str) -> str:
 
 
 def _said_by_git(place: Path) -> str:
-    """All that git could tell of earlier days; nothing where there is no git."""
+    """All that the handbook may tell of earlier days; nothing where there is no git."""
     folder = place if place.is_dir() else place.parent
-    commands: tuple[Any, ...] = (("rev-parse", "HEAD"), ("for-each-ref",))
     try:
-        return "".join(
-            subprocess.run(
-                ["git", "-C", str(folder), *command],  # as git is found elsewhere
-                capture_output=True,
-                text=True,
-                check=False,
-            ).stdout
-            for command in commands
-        )
-    except OSError:
+        found = ask(folder, "rev-parse", "--git-path", "shallow", "HEAD")
+        tags = ask(folder, "for-each-ref", "--merged=HEAD", "refs/tags")
+    except RevisionError:
         return ""
+    shallow, _, head = found.text.partition("\n")
+    # A clone that is made deeper knows more of the same commits.
+    ends = folder / shallow
+    return f"{head} {tags.text} {ends.read_text() if ends.is_file() else ''}"
