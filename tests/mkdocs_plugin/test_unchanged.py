@@ -120,6 +120,9 @@ def test_whatever_changed_is_built(tmp_path: Path, is_left: Callable[[Side], boo
         {"definitions": "from os import environ\n"},
         {"definitions": "import datetime, os\n"},
         {"definitions": "NAME = getattr(ACME, 'id')\n"},
+        {"definitions": "from progression import load as take\n"},
+        {"definitions": "if ACME:\n    import os\n"},
+        {"definitions": "HERE = __file__\n"},
     ],
 )
 def test_what_may_depend_on_anything_is_built_each_time(
@@ -143,6 +146,17 @@ def test_what_may_depend_on_anything_is_built_each_time(
     is_left(side)
 
     assert not is_left(side)
+
+
+def test_words_are_no_code(tmp_path: Path, is_left: Callable[[Side], bool]) -> None:
+    """What a signal says of an import, or of being ready (in time), reads nothing."""
+
+    side = company_of(tmp_path)
+    words = "Runs the import until it is ready (and no longer), so that __all__ ports have it."
+    rewrite(tmp_path / DEFINITION_FILE, "Asks before building.", words)
+    is_left(side)
+
+    assert is_left(side)
 
 
 def test_git_counts_where_pages_may_tell_what_it_says(

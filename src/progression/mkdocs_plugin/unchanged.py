@@ -11,6 +11,7 @@ files, or definitions that import something may depend on anything; then the sit
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import logging
 import os
@@ -33,6 +34,10 @@ from progression.pages.history import notes_folder
 from progression.pages.settings import Settings
 from progression.revisions.cache import Cache, cache_folder
 from progression.revisions.git import RevisionError, ask
+from progression.sources import Sources
+from progression.sources.faults import BrokenError
+from progression.sources.folder import read_folder
+from progression.sources.parsing import pieces
 
 LOGGERS: Final = ("mkdocs", "properdocs")
 
@@ -41,13 +46,9 @@ _PACKAGES: Final = (
     *("mkdocs", "properdocs", "mkdocs-material", "Markdown", "pymdown-extensions"),
     *("Jinja2", "MarkupSafe", "Pygments", "PyYAML", "attrs"),
 )
-_IMPORT: Final = re.compile(r"\bimport\b")
-_KNOWN_IMPORT: Final = re.compile(
-    r"^from (?:\.[\w.]*|__future__|datetime|progression|typing) import ", re.MULTILINE
-)
+_IMPORTED: Final = frozenset({"__future__", "datetime", "progression", "typing"})
 _READING: Final = re.compile(
-    r"\b(?:open|eval|exec|compile|input|getattr|vars|globals|locals|evaluate|load\w*|read\w*)\s*\("
-    r"|\b__(?!future__)\w+__\b"
+    r"open|eval|exec|compile|input|getattr|vars|globals|locals|evaluate|load\w*|read\w*|__\w+__"
 )
 
 
@@ -163,13 +164,35 @@ def kept(config: MkDocsConfig, root: Path, place: Path, settings: Settings) -> K
 
 def _is_closed(place: Path) -> bool:
     """Whether definitions are made of nothing but what stands in them."""
-    for file in _files_in(place):
-        if file.suffix == ".py":
-            text = file.read_text(encoding="utf-8", errors="replace")
-            imports = len(_IMPORT.findall(text))
-            if imports > len(_KNOWN_IMPORT.findall(text)) or _READING.search(text):
-                return False
-    return True
+    found = read_folder(place).sources
+    try:
+        return found is not None and not any(map(_reaches_out, _nodes(found)))
+    except BrokenError:
+        return False
+
+
+def _nodes(sources: Sources) -> Iterator[ast.AST]:
+    for source in sources.modules.values():
+        for _, statements in pieces(source.file, source.text()):
+            for statement in statements:
+                yield from ast.walk(statement)
+
+
+def _reaches_out(node: ast.AST) -> bool:
+    """Whether a piece of a definition may bring in something from elsewhere."""
+    match node:
+        case ast.Import():
+            return True
+        case ast.ImportFrom(level=0, module=module):
+            return module not in _IMPORTED
+        case (
+            ast.Name(id=name)
+            | ast.Attribute(attr=name)
+            | ast.alias(name=name)
+            | ast.FunctionDef(name=name)
+        ):
+            return _READING.fullmatch(name) is not None
+    return False
 
 
 def _files_in(*places: Path) -> Iterator[Path]:
