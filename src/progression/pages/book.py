@@ -18,12 +18,13 @@ from progression.catalog import Catalog, Difference, Passage
 from progression.messages import Messages
 from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
 from progression.pages.ask import ask_address
-from progression.pages.chronicle import Chronicle, Rewording, Stage
+from progression.pages.chronicle import Chronicle, Rewording
 from progression.pages.compiled import COMPILED
 from progression.pages.former import Formers
 from progression.pages.kept import Keeping
 from progression.pages.links import Addresses, link, slug
 from progression.pages.site import Options, Page
+from progression.pages.stages import Stage
 from progression.pages.text import body, heading, plain, split_paragraphs
 from progression.prose import fold
 

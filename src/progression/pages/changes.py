@@ -9,9 +9,9 @@ import attrs
 from progression.catalog import Seat
 from progression.changes import Aspect, Turn
 from progression.pages.book import Book, name_of
-from progression.pages.chronicle import Entry, Stage
 from progression.pages.links import CHANGES, slug
 from progression.pages.site import Page
+from progression.pages.stages import Entry, Stage
 from progression.pages.text import plain
 
 _MARKS = {Turn.RAISED: "raised", Turn.NEW: "new"}

@@ -14,8 +14,9 @@ import attrs
 
 from progression.catalog import Catalog, Seat
 from progression.model import Moved, Retired
-from progression.pages.chronicle import Chronicle, Today
+from progression.pages.chronicle import Chronicle
 from progression.pages.links import CASE, COMPETENCIES, MOVES, ONE_TO_ONE, Addresses, slug
+from progression.pages.today import Today
 
 _MOST = 50
 """How many earlier paths of one thing are followed."""

@@ -11,9 +11,9 @@ from progression.catalog import Asked, Difference, InForce, Passage, Seat, Shift
 from progression.model import Competency, Dimension, Prompt, Status
 from progression.model.words import Audience
 from progression.pages.book import Book, name_of, sentence, status_of
-from progression.pages.chronicle import Entry
 from progression.pages.kept import around
 from progression.pages.site import Page
+from progression.pages.stages import Entry
 
 BESIDE = 12
 """How many levels of one grade a page names."""
