@@ -113,6 +113,8 @@ class Past:
         self._catalog, self._addresses = catalog, addresses
         self._is_page = pages.__contains__
         self._formers = Formers(catalog)
+        history = catalog.framework.history
+        self._retired = {each.path: each for each in history if isinstance(each, Retired)}
         self._farewells: dict[str, Farewell] = {}
         self._leads: dict[str, str] = {}
         self._read_moved()
@@ -211,10 +213,10 @@ class Past:
             if isinstance(line, Retired) and line.path not in self._catalog:
                 for address in self._addresses_of(line):
                     self._part(Farewell(address=address, title=_called(line.path)), line.path)
-                    for sub in ("self-assessment/",) if line.path.count("/") > 1 else ():
-                        self._lead(address + sub, address)
-                    for guide in GUIDED if line.path.count("/") > 1 else ():
-                        self._lead(f"{guide}{address}", address)
+                    if line.path.count("/") > 1:
+                        self._lead(f"{address}self-assessment/", address)
+                        for guide in GUIDED:
+                            self._lead(f"{guide}{address}", address)
 
     def _addresses_of(self, line: Retired) -> Iterator[str]:
         """Where the page of a retired path stood; it may have been a cluster or a competency."""
@@ -238,7 +240,7 @@ class Past:
         """Keep a word of farewell, with what the framework's history says about it."""
         if self._is_page(farewell.address) or farewell.address in self._leads:
             return
-        line = self._retired(path)
+        line = self._line_about(path)
         if line is not None:
             heirs = line.replaced_by or farewell.heirs
             farewell = attrs.evolve(farewell, on=line.on, note=line.note, heirs=heirs)
@@ -246,16 +248,11 @@ class Past:
         heirs = tuple(path for path in standing if path is not None)
         self._farewells.setdefault(farewell.address, attrs.evolve(farewell, heirs=heirs))
 
-    def _retired(self, path: str) -> Retired | None:
-        """The line about a path, or about what it stood in."""
-        lines = {
-            each.path: each for each in self._catalog.framework.history if isinstance(each, Retired)
-        }
-        while path not in lines:
+    def _line_about(self, path: str) -> Retired | None:
+        """What the framework says of a path that was retired, or of what it stood in."""
+        while path and path not in self._retired:
             path = path.rpartition("/")[0]
-            if not path:
-                return None
-        return lines[path]
+        return self._retired.get(path)
 
     def _lead(self, address: str, *targets: str) -> None:
         """Lead from an address to the first target that has a page, or a word of farewell."""
