@@ -57,7 +57,7 @@ class Part:
         stage: What changed.
         title: What people call where it leads.
         anchor: Its place on the page.
-        lines: Its entries.
+        groups: Its lines, each group under its title; the title is empty where they are few.
         came: The levels that are new, each with its place in the list.
     """
 
@@ -84,8 +84,9 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _view(book: Book) -> Mapping[str, object]:
     chronicle = book.chronicle
+    numbers = {seat.path: place for place, seat in enumerate(book.catalog.seats)}
     return {
-        "parts": [_part(book, stage) for stage in (*chronicle.coming, *chronicle.stages)],
+        "parts": [_part(book, stage, numbers) for stage in (*chronicle.coming, *chronicle.stages)],
         "releases": [stage.since.name for stage in chronicle.stages],
         "first": chronicle.editions[-1] if chronicle.editions else None,
         "choices": _choices(book),
@@ -95,32 +96,27 @@ def _view(book: Book) -> Mapping[str, object]:
     }
 
 
-def _part(book: Book, stage: Stage) -> Part:
-    numbers = {seat.path: place for place, seat in enumerate(book.catalog.seats)}
+def _part(book: Book, stage: Stage, numbers: Mapping[str, int]) -> Part:
     if stage.day is not None:
         title, anchor = book.words("coming.from", date=book.day(stage.day)), f"from-{stage.day}"
     elif stage.edition is not None:
         title, anchor = stage.edition.name, f"release-{slug(stage.edition.name)}"
     else:
         title, anchor = book.words("changes.since", name=stage.since.name), "release-since"
+    lines = [
+        Line(
+            entry=entry,
+            mark=_MARKS.get(entry.turn, ""),
+            runs=tuple(_runs(entry.seats)),
+            numbers=tuple(numbers[seat.path] for seat in entry.seats),
+        )
+        for entry in stage.entries
+    ]
     return Part(
         stage=stage,
         title=plain(title),
         anchor=anchor,
-        groups=tuple(
-            _groups(
-                book,
-                [
-                    Line(
-                        entry=entry,
-                        mark=_MARKS.get(entry.turn, ""),
-                        runs=tuple(_runs(entry.seats)),
-                        numbers=tuple(numbers[seat.path] for seat in entry.seats),
-                    )
-                    for entry in stage.entries
-                ],
-            )
-        ),
+        groups=tuple(_groups(book, lines)),
         came=tuple((seat, numbers[seat.path]) for seat in stage.came),
     )
 
