@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from progression.changes import Edition
-from progression.errors import ProgressionError
 from progression.model import Framework
 from progression.revisions.cache import Cache
 from progression.revisions.finding import Revision, day_of, is_shallow, path_in, tags
 from progression.revisions.git import RevisionError, ask, objects, root_of
-from progression.revisions.reading import framework_at
+from progression.revisions.reading import readable_at
 
 _MOST_READ = 200
 """How many revisions are read at most, so that no history, however long, holds anybody up."""
@@ -91,12 +90,9 @@ def _read(
     for number, revision in enumerate(revisions):
         if number >= _MOST_READ:
             return
-        try:
-            found = framework_at(revision, folder, framework_id=framework_id, cache=cache)
-        except ProgressionError:
-            continue
-        if found.framework is not None and not found.findings:
-            yield revision, found.framework
+        framework = readable_at(revision, folder, framework_id=framework_id, cache=cache)
+        if framework is not None:
+            yield revision, framework
 
 
 def _distinct(found: Iterable[tuple[Revision, Framework]], most: int) -> tuple[Edition, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from progression.errors import ProgressionError
 from progression.findings import Finding, in_order
 from progression.location import Location
 from progression.model import Framework
@@ -122,6 +123,24 @@ def framework_at(
     if listing is not None:
         return _read(revision, listing, limits, cache, earlier)
     return _elsewhere(revision, inside, framework_id, limits, cache)
+
+
+def readable_at(
+    revision: Revision, folder: Path, *, framework_id: str = "", cache: Cache | None = None
+) -> Framework | None:
+    """The framework of a revision; None where none can be read without running it.
+
+    Args:
+        revision: The revision.
+        folder: As for `framework_at`.
+        framework_id: As for `framework_at`.
+        cache: As for `framework_at`.
+    """
+    try:
+        reading = framework_at(revision, folder, framework_id=framework_id, cache=cache)
+    except ProgressionError:
+        return None
+    return reading.framework if not reading.findings else None
 
 
 def listing_at(revision: Revision, inside: str, limits: Limits = LIMITS) -> Listing | None:

@@ -13,7 +13,7 @@ from progression.model import Framework
 from progression.revisions.cache import Cache
 from progression.revisions.finding import Revision, history, tags
 from progression.revisions.git import RevisionError
-from progression.revisions.reading import framework_at
+from progression.revisions.reading import readable_at
 
 
 def release_of(
@@ -39,7 +39,7 @@ def release_of(
         return tagged[-1]
     found: Revision | None = None
     for revision in history(folder):
-        framework = _framework(revision, folder, framework_id, cache)
+        framework = readable_at(revision, folder, framework_id=framework_id, cache=cache)
         if framework is not None and framework.version == version:
             found = revision
         elif found is not None and framework is not None:
@@ -114,22 +114,11 @@ def _steps(
     name = changes.new.framework.id
     revisions = list(history(folder, since=since.commit))
     for revision in reversed(revisions[:-1]):
-        after = _framework(revision, folder, name, cache)
+        after = readable_at(revision, folder, framework_id=name, cache=cache)
         if after is not None:
             yield before, after
             before = after
     yield before, changes.new.framework
-
-
-def _framework(
-    revision: Revision, folder: Path, name: str, cache: Cache | None
-) -> Framework | None:
-    """The framework of a revision; None where it was broken, or not there."""
-    try:
-        reading = framework_at(revision, folder, framework_id=name, cache=cache)
-    except RevisionError:
-        return None
-    return reading.framework if not reading.findings else None
 
 
 def _sum(decisions: set[Decision | None]) -> Decision | None:
