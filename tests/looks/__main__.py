@@ -16,16 +16,13 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import yaml
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from progression.loader import find_project
-from progression.messages import languages
-from progression.mkdocs_plugin.commands import build
 from tests.conftest import BROWSER_OPTIONS, BROWSERS
 from tests.looks.settings import PAGES, SETTINGS, Setting
+from tests.mkdocs_plugin.reader import sites
 from tests.serving import served
 
 ROOT = Path(__file__).parents[2]
@@ -68,35 +65,20 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=found, args=BROWSER_OPTIONS)
         for name, setting in wanted.items():
             site = _site(setting.site, Path(folder, setting.site))
-            if site is not None:
-                _take(browser, site, given.pages, name, setting, given.output)
+            _take(browser, site, given.pages, name, setting, given.output)
         _lay_out(browser, given.output)
         browser.close()
     print(given.output / "index.html")
 
 
 @functools.cache
-def _site(kind: str, folder: Path) -> Path | None:
-    """Build one of the sites; None for a language that the handbook does not speak yet."""
+def _site(kind: str, folder: Path) -> Path:
+    """Build one of the sites."""
     if kind == "inside":
         build_site(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder)))
         return folder
-    if kind == "german" and "de" not in languages():
-        return None
-    own = folder.with_suffix(".source")
-    shutil.copytree(ROOT / "frameworks" / "harbour", own / "frameworks" / "harbour")
-    first = build(find_project(own), folder, offline=False)
-    if kind == "alone":
-        return first.parent
-    (own / "docs").mkdir()
-    theme = {"name": "material", "language": "de", "font": False}
-    config = {
-        "site_name": "",
-        "theme": {**theme, "features": ["navigation.indexes", "navigation.tabs"]},
-        "plugins": ["search", {"progression": {"language": "de"}}],
-    }
-    (own / "mkdocs.yml").write_text(yaml.safe_dump(config))
-    return build(find_project(own), folder, offline=False).parent
+    folder.mkdir()
+    return {"alone": sites.harbour, "german": sites.german}[kind](folder, ROOT)
 
 
 def _take(

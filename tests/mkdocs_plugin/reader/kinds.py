@@ -4,30 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.looks.settings import LEVEL
+from tests.looks.settings import PAGES
 
-HARBOUR: Final = {
-    "home": "",
-    "cluster": "engineering/",
-    "track": "engineering/ic/",
-    "level": LEVEL,
-    "dimension": "competencies/influence/",
-    "competencies": "competencies/",
-    "competency": "competencies/growing-others/",
-    "matrix": "engineering/matrix/",
-    "moves": "moves/",
-    "move": "moves/engineering-ic-senior-engineer--engineering-management-engineering-manager/",
-    "compare": "compare/",
-    "titles": "titles/",
-    "self-assessment": f"{LEVEL}self-assessment/",
-    "guides": "guides/",
-    "one-to-one": "guides/one-to-one/",
-    "one-to-one-level": f"guides/one-to-one/{LEVEL}",
-    "promotion-case-level": f"guides/promotion-case/{LEVEL}",
-    "new-here": "guides/new-here/",
-    "glossary": "glossary/",
-    "changes": "changes/",
-}
+SECOND: Final = {"competency-plain", "level-first", "level-manager", "promotion-case", "step"}
+"""What is looked at beside another page that is made alike."""
+
+HARBOUR: Final = {kind: path for kind, path in PAGES.items() if kind not in SECOND}
 
 TWENTY: Final = {
     "home": "",
