@@ -43,7 +43,7 @@ def is_left(caplog: pytest.LogCaptureFixture) -> Callable[[Side], bool]:
 def company_of(folder: Path, **config: Any) -> Side:
     """A site with a page, a template and a style of its own, and how it is built."""
     templates = folder / "templates"
-    templates.mkdir()
+    templates.mkdir(parents=True)
     pages = {"guide.md": "# Guide\n\nWords.\n", "own.css": "p {}\n"}
     options = {"templates": ["templates"]}
     file = site(folder, pages, options, **{"theme": THEME, **config})
@@ -90,6 +90,7 @@ EDITS: dict[str, Edit] = {
     "template": lambda root: (root / "templates/level.html").write_text("{{ heading(1, 'Own') }}"),
     "lost file": lambda root: (root / "site/guide/index.html").unlink(),
     "foreign file": lambda root: (root / "site/foreign.html").write_text("x"),
+    "foreign link": lambda root: (root / "site/foreign.html").symlink_to("nowhere.html"),
     "written file": lambda root: (root / "site/guide/index.html").write_text("x"),
 }
 
@@ -145,6 +146,24 @@ def test_what_may_depend_on_anything_is_built_each_time(
     definitions.write_text(text + more.get("definitions", ""), encoding="utf-8")
     is_left(side)
 
+    assert not is_left(side)
+
+
+def test_what_lies_behind_a_link_counts(tmp_path: Path, is_left: Callable[[Side], bool]) -> None:
+    """So MkDocs has it; one that leads nowhere, or up to a folder around it, stops no build."""
+
+    side = company_of(tmp_path / "site")
+    (tmp_path / "shared").mkdir()
+    page = tmp_path / "shared" / "page.md"
+    page.write_text("# Page\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "site/docs/shared").symlink_to(tmp_path / "shared")
+    (tmp_path / "site/docs/.#guide.md").symlink_to("ada@example.com.1")
+    (tmp_path / "site/templates/up").symlink_to(tmp_path / "site")
+    is_left(side)
+    left = is_left(side)
+    rewrite(page, "Words.", "Other words.")
+
+    assert left
     assert not is_left(side)
 
 

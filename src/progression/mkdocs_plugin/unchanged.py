@@ -113,7 +113,7 @@ class Kept:
         found = {}
         for folder, _, names in os.walk(self._site):
             for name in names:
-                facts = os.stat(path := os.path.join(folder, name))  # noqa: PTH116, PTH118  # many
+                facts = os.lstat(path := os.path.join(folder, name))  # noqa: PTH118  # many
                 found[path] = (facts.st_size, facts.st_mtime_ns)
         return found
 
@@ -124,7 +124,7 @@ class Kept:
             mark.update(f"{text}\0".encode("utf-8", "surrogateescape"))
         for file in _files_in(*self._folders()):
             mark.update(f"{file}\0".encode("utf-8", "surrogateescape"))
-            mark.update(hashlib.sha256(file.read_bytes()).digest())
+            mark.update(hashlib.sha256(_content(file)).digest())
         return mark.hexdigest()
 
     def _facts(self) -> Iterator[str]:
@@ -196,13 +196,30 @@ def _reaches_out(node: ast.AST) -> bool:
 
 
 def _files_in(*places: Path) -> Iterator[Path]:
+    """Files, and those of folders; links are followed, as MkDocs and the loader do."""
     for place in places:
         if place.is_dir():
-            for folder, inner, names in os.walk(place):
-                inner[:] = sorted(each for each in inner if each != "__pycache__")
-                yield from (Path(folder) / name for name in sorted(names))
+            for name, inner, names in os.walk(place, followlinks=True):
+                folder = Path(name)
+                inner[:] = sorted(
+                    each for each in inner if each != "__pycache__" and not _leads_up(folder / each)
+                )
+                yield from (folder / each for each in sorted(names))
         elif place.is_file():
             yield place
+
+
+def _leads_up(folder: Path) -> bool:
+    """Whether it is a link to a folder around it, which would be walked for ever."""
+    return folder.is_symlink() and folder.parent.resolve().is_relative_to(folder.resolve())
+
+
+def _content(file: Path) -> bytes:
+    """What a file says; nothing where it cannot be read, as by a link that leads nowhere."""
+    try:
+        return file.read_bytes() if file.is_file() else b""
+    except OSError:
+        return b""
 
 
 def _texts_in(value: object) -> Iterator[str]:
