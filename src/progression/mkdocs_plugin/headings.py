@@ -116,12 +116,13 @@ class Headings:
 
 def of(config: MkDocsConfig) -> Headings | None:
     """The headings of a site; None where an extension may look at more than one line of a page."""
+    return Headings(config) if are_local(config) else None
+
+
+def are_local(config: MkDocsConfig) -> bool:
+    """Whether no extension of a site looks at more than one line of a page."""
     extensions: Sequence[str | Extension] = config["markdown_extensions"]
     configs: Mapping[str, Any] = config["mdx_configs"] or {}
-    return Headings(config) if _are_local(extensions, configs) else None
-
-
-def _are_local(extensions: Sequence[str | Extension], configs: Mapping[str, Any]) -> bool:
     return all(
         isinstance(each, ProgressionExtension)
         or (isinstance(each, str) and each.removeprefix("markdown.extensions.") in LOCAL)

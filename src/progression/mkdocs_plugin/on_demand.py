@@ -27,6 +27,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from progression.collection import without_collection
+from progression.mkdocs_plugin.shortcuts import KNOWN
 
 log = get_plugin_logger("progression")
 
@@ -40,11 +41,8 @@ _SEEN: Final = (
     *("env", "post_build"),
 )
 """What tells a plugin that pages are made, or that all of them are."""
-_KNOWN: Final = frozenset({"progression.mkdocs_plugin.plugin", "material.plugins.search.plugin"})
-_ATTEMPTS: Final = 20
 
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
-"""What answers requests, as WSGI has it."""
+_ATTEMPTS: Final = 20
 
 
 class PatientFiles(Files):
@@ -202,4 +200,4 @@ def can_wait(config: MkDocsConfig) -> bool:
     Who gathers something from all of them would miss those that were not made.
     """
     methods = (method for event in _SEEN for method in config.plugins.events[event])
-    return all(type(getattr(each, "__self__", None)).__module__ in _KNOWN for each in methods)
+    return all(type(getattr(each, "__self__", None)).__module__ in KNOWN for each in methods)

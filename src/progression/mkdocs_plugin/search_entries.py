@@ -25,6 +25,8 @@ from attrs import field
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from progression.mkdocs_plugin.shortcuts import SEARCH
+
 _TAG = re.compile(r"""<(/?)([a-z][a-z0-9-]*)((?:[^<>"]|"[^"]*")*)>""")
 _QUOTED = re.compile(r'"[^"]*"')
 _EXCLUDED = re.compile(r"(?<![^\s])data-search-exclude(?![^\s=/])")
@@ -233,7 +235,7 @@ def _index(config: MkDocsConfig) -> object | None:
     """The index that Material fills in this build, if it does so as we know it."""
     plugin: Any = config.plugins.get("material/search")
     module = type(plugin).__module__
-    if module != "material.plugins.search.plugin" or not plugin.config.enabled:
+    if module != SEARCH or not plugin.config.enabled:
         return None
     index = getattr(plugin, "search_index", None)
     wanted = ("add_entry_from_context", "create_entry_for_section")

@@ -7,12 +7,19 @@ whatever the switch says; each shortcut looks for that itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
 from mkdocs.config.base import BaseConfigOption, ValidationError
 
 from progression.names import near_misses
 from progression.prose import listed
+
+SEARCH: Final = "material.plugins.search.plugin"
+"""Where Material's search lies."""
+
+KNOWN: Final = frozenset({"progression.mkdocs_plugin.plugin", SEARCH})
+"""Where the plugins lie of which it is known what they look at."""
 
 
 @attrs.frozen

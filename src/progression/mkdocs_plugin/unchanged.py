@@ -29,7 +29,8 @@ from attrs import field
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler, get_build_date
 
-from progression.mkdocs_plugin import headings
+from progression.mkdocs_plugin.headings import are_local
+from progression.mkdocs_plugin.shortcuts import KNOWN
 from progression.pages.history import notes_folder
 from progression.pages.settings import Settings
 from progression.revisions.cache import Cache, cache_folder
@@ -41,7 +42,6 @@ from progression.sources.parsing import pieces
 
 LOGGERS: Final = ("mkdocs", "properdocs")
 
-_PLUGINS: Final = frozenset({"progression.mkdocs_plugin.plugin", "material.plugins.search.plugin"})
 _PACKAGES: Final = (
     *("mkdocs", "properdocs", "mkdocs-material", "Markdown", "pymdown-extensions"),
     *("Jinja2", "MarkupSafe", "Pygments", "PyYAML", "attrs"),
@@ -136,7 +136,7 @@ class Kept:
         yield repr([each for each in config.markdown_extensions if isinstance(each, str)])
         yield repr((config.theme.name, dict(config.theme)))
         yield repr({name: dict(plugin.config) for name, plugin in config.plugins.items()})
-        yield repr((config.site_url, config.theme.dirs, self.settings))
+        yield repr((config.theme.dirs, self.settings))
         yield repr([(name, _version(name)) for name in _PACKAGES])
 
     def _folders(self) -> Iterator[Path]:
@@ -154,10 +154,9 @@ class Kept:
 
 def kept(config: MkDocsConfig, root: Path, place: Path, settings: Settings) -> Kept | None:
     """The site of the last build; None where it may depend on something that nobody knows of."""
-    known = all(type(plugin).__module__ in _PLUGINS for plugin in config.plugins.values())
-    extensions = headings.of(config)
+    known = all(type(plugin).__module__ in KNOWN for plugin in config.plugins.values())
     reads = any("snippets" in str(each) for each in config.markdown_extensions)
-    if not known or config.hooks or extensions is None or reads or not _is_closed(place):
+    if not known or config.hooks or not are_local(config) or reads or not _is_closed(place):
         return None
     return Kept(config, root, place, settings)
 
