@@ -143,6 +143,14 @@ def test_words_that_changed_are_marked() -> None:
     assert "Asks the <ins>whole</ins> team." in comparison_markdown(told(old, new))
 
 
+def test_the_mark_of_a_new_level_is_shown() -> None:
+    """A plus is read as a mark, and begins no list within the list."""
+    page = rendered(comparison_markdown(case("empty-level-inserted")))
+
+    assert "+ New level:" in page.text
+    assert "+ adds Mate" in page.text
+
+
 # The next comment knows the one before
 
 

@@ -183,17 +183,17 @@ def _sections(digest: Digest, root: Path | None, told: Since | None) -> Iterator
 def _entry(digest: Digest, fold: Fold, root: Path | None, number: int, mark: str) -> _Entry:
     first = fold.changes[0]
     start = f"{number}." if number else "-"
+    # The mark of a new level alone would begin a list.
+    opening = f"{start} {inert(mark_of(first))} **{headline(first)}:**"
     is_new = f" ({mark} since your review)" if mark else ""
     if len(fold.changes) > 1:
-        head = (
-            f"{start} {mark_of(first)} **{headline(first)}:** {many(first.part, len(fold.changes))}"
-        )
+        head = f"{opening} {many(first.part, len(fold.changes))}"
         shown = [code(movement(each) or each.subject) for each in fold.changes[:_MOST]]
         left = len(fold.changes) - len(shown)
         named = [f"{', '.join(shown)}{f' and {left} more' if left else ''}"]
         facts = list(_facts(first)) if first.kind is Kind.CHANGED else []
         return _Entry(len(fold.changes), head, _indented([*facts, *named], start))
-    head = f"{start} {mark_of(first)} **{headline(first)}:** {code(first.subject)}{is_new}"
+    head = f"{opening} {code(first.subject)}{is_new}"
     lines = [*_body(first), *_effects(digest, first), *_question(first)]
     place = place_of(first, root)
     if place:
@@ -249,7 +249,7 @@ def _facts(change: Change) -> Iterator[str]:
 
 def _effects(digest: Digest, change: Change) -> Iterator[str]:
     for concern in concerns(change, digest.names):
-        yield f"{MARKS[concern.effect]} {_cut(str(concern))}"
+        yield f"{inert(MARKS[concern.effect])} {_cut(str(concern))}"
     if change.is_open and is_sentence(change) and not change.touches:
         yield f"{MARKS[Effect.SAME]} in force at no level"
     if change.decision is not None:
