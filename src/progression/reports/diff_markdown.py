@@ -31,8 +31,12 @@ from progression.changes.words import Effect
 from progression.prose import counted, listed
 from progression.reports.diff_words import (
     by_impact,
+    effects_in,
+    facts_of,
     hint_words,
+    history_words,
     in_sum,
+    is_nowhere,
     lanes_apart,
     mark_of,
     parity_words,
@@ -134,7 +138,7 @@ def _grids(digest: Digest) -> Iterator[str]:
         room -= _size(table)
         if room < 0:
             break
-        used |= {effect for row in grid.rows for effect in row.effects} | set(grid.effects)
+        used |= effects_in(grid)
         tables.append(table)
     yield from tables[:_FEW]
     if used:
@@ -239,9 +243,9 @@ _TAGS = {Edit.KEPT: "", Edit.DELETED: "del", Edit.INSERTED: "ins"}
 
 
 def _facts(change: Change) -> Iterator[str]:
-    gone, come = change.before.split("\n"), change.after.split("\n")
-    before = [f"<del>{_cut(line)}</del>" for line in gone if line and line not in come]
-    after = [f"<ins>{_cut(line)}</ins>" for line in come if line and line not in gone]
+    gone, come = facts_of(change)
+    before = [f"<del>{_cut(line)}</del>" for line in gone]
+    after = [f"<ins>{_cut(line)}</ins>" for line in come]
     shown = [*before[:_MOST], *after[:_MOST]]
     left = len(before) + len(after) - len(shown)
     yield f"{', '.join(shown)}{f' and {left} more' if left else ''}"
@@ -250,7 +254,7 @@ def _facts(change: Change) -> Iterator[str]:
 def _effects(digest: Digest, change: Change) -> Iterator[str]:
     for concern in concerns(change, digest.names):
         yield f"{inert(MARKS[concern.effect])} {_cut(str(concern))}"
-    if change.is_open and is_sentence(change) and not change.touches:
+    if is_nowhere(change):
         yield f"{MARKS[Effect.SAME]} in force at no level"
     if change.decision is not None:
         yield f"Declared: it {DECISIONS[change.decision]}."
@@ -267,8 +271,7 @@ def _question(change: Change) -> Iterator[str]:
         yield f"To declare it: {code(declaring(change))}"
         yield f"<sub>DECISION is {choices(change)}.</sub>"
     if question.lines:
-        start = "If it is the same thing" if question.choices else "If so"
-        yield f"{start}, in the framework’s history: {_code_lines(question.lines)}"
+        yield f"{history_words(question)} {_code_lines(question.lines)}"
     if question.otherwise:
         yield f"If not: {_code_lines(question.otherwise)}"
 

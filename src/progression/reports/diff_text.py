@@ -25,8 +25,12 @@ from progression.changes.words import Effect
 from progression.prose import counted, listed
 from progression.reports.diff_words import (
     by_impact,
+    effects_in,
+    facts_of,
     hint_words,
+    history_words,
     in_sum,
+    is_nowhere,
     lanes_apart,
     mark_of,
     parity_words,
@@ -100,7 +104,7 @@ def _grids(page: _Page) -> Iterator[Segment]:
     for grid in page.digest.grids:
         yield "\n", ""
         yield from grid_lines(grid, page.width)
-        used |= {effect for row in grid.rows for effect in row.effects} | set(grid.effects)
+        used |= effects_in(grid)
     if used:
         yield "\n", ""
         yield from flowed(legend(used), width=page.width)
@@ -141,8 +145,7 @@ def _question(page: _Page, change: Change) -> Iterator[Segment]:
         yield from flowed(words, width=page.width, indent=4, hang=6)
         yield from _line(page, f"DECISION is {choices(change)}.", "quiet")
     if question.lines:
-        start = "If it is the same thing" if question.choices else "If so"
-        yield from _line(page, f"{start}, in the framework’s history:")
+        yield from _line(page, history_words(question))
         for line in question.lines:
             yield f"      {line},\n", "command"
     if question.otherwise:
@@ -189,7 +192,7 @@ def _entry(page: _Page, change: Change, mark: str, style: str) -> Iterator[Segme
     yield from _body(page, change)
     for concern in concerns(change, page.digest.names):
         yield from _line(page, f"{MARKS[concern.effect]} {concern}", "")
-    if change.is_open and is_sentence(change) and not change.touches:
+    if is_nowhere(change):
         yield from _line(page, f"{MARKS[Effect.SAME]} in force at no level", "quiet")
     if change.decision is not None:
         yield from _line(page, f"Declared: it {DECISIONS[change.decision]}.", "")
@@ -234,15 +237,11 @@ def _marked(span: Span) -> Iterator[Segment]:
 
 
 def _facts(page: _Page, change: Change) -> Iterator[Segment]:
-    gone, come = change.before.split("\n"), change.after.split("\n")
+    gone, come = facts_of(change)
     for line in gone:
-        if line and line not in come:
-            yield from flowed(
-                [("- ", "error"), (line, "error")], width=page.width, indent=4, hang=6
-            )
+        yield from flowed([("- ", "error"), (line, "error")], width=page.width, indent=4, hang=6)
     for line in come:
-        if line and line not in gone:
-            yield from flowed([("+ ", "new"), (line, "new")], width=page.width, indent=4, hang=6)
+        yield from flowed([("+ ", "new"), (line, "new")], width=page.width, indent=4, hang=6)
 
 
 def _line(page: _Page, text: str, style: str = "") -> Iterator[Segment]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from progression.changes import Change, Digest, Fold, Impact, ParityShift
-from progression.changes.phrases import DECISIONS, MARKS, MEANINGS, VERSIONS
+from progression.changes import Change, Digest, Fold, Grid, Impact, ParityShift, Question
+from progression.changes.phrases import DECISIONS, MARKS, MEANINGS, VERSIONS, is_sentence
 from progression.changes.words import Effect
 from progression.prose import listed
 from progression.reports.findings import short_path
@@ -43,6 +43,11 @@ def mark_of(change: Change) -> str:
     return next((MARKS[effect] for effect in _WORST if effect in effects), MARKS[Effect.SAME])
 
 
+def effects_in(grid: Grid) -> set[Effect]:
+    """The effects whose marks a grid shows."""
+    return {effect for row in grid.rows for effect in row.effects} | set(grid.effects)
+
+
 def lanes_apart(digest: Digest) -> Sequence[ParityShift]:
     """Levels side by side that are further apart than before, each two of them once."""
     found: dict[frozenset[str], ParityShift] = {}
@@ -67,6 +72,24 @@ def title_beside(change: Change) -> str:
     if change.field and change.title in (change.before, change.after):
         return ""
     return change.title if change.title != change.subject else ""
+
+
+def facts_of(change: Change) -> tuple[list[str], list[str]]:
+    """What a list of facts held and holds no longer, and what it holds since."""
+    before, after = change.before.split("\n"), change.after.split("\n")
+    gone = [line for line in before if line and line not in after]
+    return gone, [line for line in after if line and line not in before]
+
+
+def is_nowhere(change: Change) -> bool:
+    """Tell whether somebody has to decide about words that no level is asked."""
+    return change.is_open and is_sentence(change) and not change.touches
+
+
+def history_words(question: Question) -> str:
+    """What stands before the lines that answer a question in the framework itself."""
+    start = "If it is the same thing" if question.choices else "If so"
+    return f"{start}, in the framework’s history:"
 
 
 def hint_words(change: Change) -> str:
