@@ -296,19 +296,9 @@ class _Telling:
         after: Sequence[InForce],
         aspect: Aspect = Aspect.SIGNAL,
     ) -> NewsItem:
-        return NewsItem(
-            turn=turn,
-            aspect=aspect,
-            competency=self._pairs.route(Part.COMPETENCY, entry.competency.id)
-            if not after
-            else entry.competency.id,
-            title=entry.competency.title or entry.competency.id,
-            path=entry.path,
-            before=tuple(each.signal.text for each in before),
-            after=tuple(each.signal.text for each in after),
-            source=entry.source,
-            optional=entry.importance is OPTIONAL,
-        )
+        were = tuple(each.signal.text for each in before)
+        are = tuple(each.signal.text for each in after)
+        return self._item(turn, entry, were, are, aspect, entry.path)
 
     # What is about a competency as a whole
 
@@ -316,10 +306,10 @@ class _Telling:
         was, now = piece.asked_before, piece.asked_after
         if was is None and now is not None:
             if now.summary or not now.signals:
-                yield self._asked(Turn.NEW, now, (), _words(now))
+                yield self._item(Turn.NEW, now, (), _words(now))
         elif now is None and was is not None:
             if was.summary or not was.signals:
-                yield self._asked(Turn.GONE, was, _words(was), ())
+                yield self._item(Turn.GONE, was, _words(was), ())
         elif was is not None and now is not None:
             yield self._sentence(piece, was, now)
 
@@ -327,36 +317,37 @@ class _Telling:
         if was.rung is not None and now.rung is not None and was.rung.id != now.rung.id:
             turn = _OF_EFFECT[piece.effect]
             before, after = (was.rung.title,), (now.rung.title,)
-            return self._asked(turn, now, before, after, Aspect.RUNG)
+            return self._item(turn, now, before, after, Aspect.RUNG)
         if was.importance is not now.importance and was.summary == now.summary:
             turn = _OF_EFFECT[piece.effect]
-            return self._asked(turn, now, _words(was), _words(now), Aspect.IMPORTANCE)
+            return self._item(turn, now, _words(was), _words(now), Aspect.IMPORTANCE)
         turn = self._turn(piece.effect, was.summary, now.summary)
         if not was.summary:
             turn = Turn.NEW
         elif not now.summary:
             turn = Turn.GONE
-        return self._asked(turn, now, _words(was), _words(now))
+        return self._item(turn, now, _words(was), _words(now))
 
-    def _asked(
+    def _item(
         self,
         turn: Turn,
-        asked: Asked,
+        told: InForce | Asked,
         before: tuple[str, ...],
         after: tuple[str, ...],
         aspect: Aspect = Aspect.SENTENCE,
+        path: str = "",
     ) -> NewsItem:
+        name = told.competency.id
         return NewsItem(
             turn=turn,
             aspect=aspect,
-            competency=self._pairs.route(Part.COMPETENCY, asked.competency.id)
-            if turn is Turn.GONE
-            else asked.competency.id,
-            title=asked.competency.title or asked.competency.id,
+            competency=self._pairs.route(Part.COMPETENCY, name) if turn is Turn.GONE else name,
+            title=told.competency.title or name,
+            path=path,
             before=before,
             after=after,
-            source=asked.source,
-            optional=asked.importance is OPTIONAL,
+            source=told.source,
+            optional=told.importance is OPTIONAL,
         )
 
     def _turn(self, effect: Effect, before: str, after: str) -> Turn:
