@@ -246,7 +246,7 @@ class _Check:
 
     def _stale(self) -> Iterator[Finding]:
         for note in self._written.fresh:
-            stale = [each for each in self._written.fresh_subjects(note) if self._is_stale(each)]
+            stale = [each for each in self._written.fresh_subjects(note) if not self._about(each)]
             for subject in stale:
                 yield Finding(
                     rule="stale-note",
@@ -257,9 +257,6 @@ class _Check:
                     subject=subject.path,
                     place=subject.place or note.place(),
                 )
-
-    def _is_stale(self, subject: Subject) -> bool:
-        return not any(subject.is_about(each) for each in self._by_key.get(subject.key, ()))
 
     def _why_stale(self, subject: Subject) -> str:
         found = self._by_key.get(subject.key)
@@ -343,7 +340,7 @@ class _Check:
         """The fresh notes that speak of something that asks more of somebody."""
         for note in self._written.fresh:
             decisions = {subject.decision for subject in note.subjects}
-            found = (each for at, _, each in self._spoken() if at is note)
+            found = (each for subject in note.subjects for each in self._about(subject))
             effects = {touch.effect for change in found for touch in change.touches}
             if decisions & set(_ASKS_MORE) or effects & set(_RISES):
                 yield note
@@ -352,9 +349,12 @@ class _Check:
         """Each change that a note speaks of, as it is."""
         for note in self._written.notes:
             for subject in note.subjects:
-                for change in self._by_key.get(subject.key, ()):
-                    if subject.is_about(change):
-                        yield note, subject, change
+                for change in self._about(subject):
+                    yield note, subject, change
+
+    def _about(self, subject: Subject) -> Sequence[Change]:
+        """The changes that a note speaks of there; none where they were edited again since."""
+        return [each for each in self._by_key.get(subject.key, ()) if subject.is_about(each)]
 
 
 def _known(change: Change) -> str:
