@@ -17,7 +17,7 @@ from progression.changes.phrases import DECISIONS, headline
 from progression.changes.words import Impact
 from progression.files import Writing
 from progression.location import Location
-from progression.prose import listed
+from progression.prose import fold, listed
 
 _MOST = 20
 """How many changes without a note a changelog tells one by one."""
@@ -143,9 +143,9 @@ def _facts(note: Note, titles: dict[str, str]) -> str:
     for subject in note.subjects:
         what = DECISIONS[subject.decision] if subject.decision else "changes"
         title = titles.get(subject.key, "")
-        lines.append(f"- `{subject.key}` {what}" + (f": “{_plain(title)}”" if title else ""))
+        lines.append(f"- `{subject.key}` {what}" + (f": “{fold(title)}”" if title else ""))
     if note.open_cases:
-        lines.append(f"- Cases that are open on that day: {_plain(note.open_cases)}")
+        lines.append(f"- Cases that are open on that day: {fold(note.open_cases)}")
     if note.consulted:
         lines.append(f"- Consulted: {listed(note.consulted)}")
     if note.approved_by:
@@ -155,19 +155,14 @@ def _facts(note: Note, titles: dict[str, str]) -> str:
 
 def _entries(changes: Sequence[Change]) -> str:
     lines = [
-        f"- {headline(each)}: “{_plain(each.title)}” (`{each.subject}`)"
+        f"- {headline(each)}: “{fold(each.title)}” (`{each.subject}`)"
         if each.subject
-        else f"- {headline(each)}: “{_plain(each.title)}”"
+        else f"- {headline(each)}: “{fold(each.title)}”"
         for each in changes[:_MOST]
     ]
     if len(changes) > _MOST:
         lines.append(f"- and {len(changes) - _MOST} more")
     return "\n".join(lines)
-
-
-def _plain(text: str) -> str:
-    """A text on one line, for an entry of a list."""
-    return " ".join(text.split())
 
 
 def _literal(tree: ast.Module, line: int) -> ast.Constant | None:
