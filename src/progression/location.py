@@ -45,6 +45,16 @@ class Location:
         return PurePath(self.file).name
 
 
+def short_path(file: str, root: PurePath | None) -> str:
+    """A file's path from a folder, where it lies below it; as it is otherwise."""
+    if root is None:
+        return file
+    try:
+        return PurePath(file).relative_to(root).as_posix()
+    except ValueError:
+        return file
+
+
 Position = tuple[CodeType, int]
 """A frame's code and the offset of the instruction that was running in it."""
 

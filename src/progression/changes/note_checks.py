@@ -20,7 +20,7 @@ from progression.changes.settings import Policy
 from progression.changes.versions import grown, is_grown, number_of
 from progression.changes.words import Decision, Effect, Version
 from progression.findings import Finding
-from progression.location import Location
+from progression.location import Location, short_path
 from progression.model import Cycle
 from progression.names import near_misses
 from progression.prose import counted, listed
@@ -88,10 +88,7 @@ class Written:
 
     def shown(self, note: Note) -> str:
         """The path of a note, as a person in `root` types it."""
-        file = Path(note.file or note.name)
-        if self.root is not None and file.is_relative_to(self.root):
-            return file.relative_to(self.root).as_posix()
-        return file.as_posix()
+        return short_path(Path(note.file or note.name).as_posix(), self.root)
 
 
 def check_notes(

@@ -17,6 +17,7 @@ import attrs
 from progression.errors import ProgressionError
 from progression.files import FileChangedError, Writing, write_all
 from progression.findings import Edit, Finding
+from progression.location import short_path
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BOM = "\ufeff"
@@ -177,8 +178,7 @@ def _read(file: str) -> str:
 
 
 def _diff(mended: Mended, root: Path | None) -> Iterator[str]:
-    path = Path(mended.file)
-    name = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else str(path)
+    name = short_path(mended.file, root)
     before, after = (text.splitlines(keepends=True) for text in (mended.before, mended.after))
     for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

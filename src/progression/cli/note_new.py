@@ -11,6 +11,7 @@ from progression.cli.asking_author import Asked, author_options, decided, said_o
 from progression.cli.checking import today_option
 from progression.cli.noting import noting_of, sides_arguments
 from progression.cli.options import framework_option
+from progression.location import short_path
 
 
 @click.command("new")
@@ -57,4 +58,4 @@ def command(
     said = said_of(about, decisions, given, noting, today, is_new=True)
     names = [note.name for note in noting.all_notes]
     file = write_note(drafted(about, decisions, said), noting.folder, names, name)
-    click.echo(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
+    click.echo(short_path(str(file), Path.cwd()))

@@ -15,6 +15,7 @@ import click
 
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option, project_of, trust_option
+from progression.location import short_path
 
 if TYPE_CHECKING:
     from progression.changes.notes import Note
@@ -259,5 +260,4 @@ def _diff(writings: Sequence[Writing]) -> Iterator[str]:
 
 def _shown(path: Path) -> str:
     """A path as a person here types it."""
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    return short_path(str(path), Path.cwd())

@@ -11,9 +11,9 @@ import attrs
 from mkdocs.exceptions import PluginError
 
 from progression.findings import Finding
-from progression.location import Location
+from progression.location import Location, short_path
 from progression.prose import counted
-from progression.reports.findings import plain, short_path
+from progression.reports.findings import plain
 
 STYLE = """\
 .progression-faults { margin-block: 0 2rem; }

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from progression.checks import Outcome
 from progression.findings import Finding, Severity
+from progression.location import short_path
 from progression.prose import counted, listed
-from progression.reports.findings import short_path
 from progression.reports.records import Record, Value
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}

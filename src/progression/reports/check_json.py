@@ -6,8 +6,7 @@ from pathlib import Path
 
 from progression.checks import Outcome
 from progression.findings import Finding, Severity
-from progression.location import Location
-from progression.reports.findings import short_path
+from progression.location import Location, short_path
 from progression.reports.records import Record, Value
 
 

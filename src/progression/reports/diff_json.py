@@ -8,7 +8,7 @@ from progression.changes import Change, Digest, Grid, ParityShift, Question, Spo
 from progression.changes.parity import Balance
 from progression.changes.phrases import declaring
 from progression.changes.words import Effect
-from progression.reports.findings import short_path
+from progression.location import short_path
 from progression.reports.records import Record, Value
 from progression.revisions import Comparison, SideName
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from progression.changes import Change, Digest, Fold, Grid, Impact, ParityShift, Question
 from progression.changes.phrases import DECISIONS, MARKS, MEANINGS, VERSIONS, is_sentence
 from progression.changes.words import Effect
+from progression.location import short_path
 from progression.prose import listed
-from progression.reports.findings import short_path
 
 _WORST = (
     Effect.GONE,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from progression.findings import Finding, Severity, in_order
-from progression.location import Location
+from progression.location import Location, short_path
 from progression.prose import counted, listed
 from progression.reports.source_lines import marked_lines, printable
 
@@ -55,16 +55,6 @@ def summary(findings: Sequence[Finding]) -> str:
     files = {finding.place.file for finding in findings if finding.place}
     where = f" in {counted(len(files), 'file')}" if len(files) > 1 else ""
     return f"{listed(counts)}{where}."
-
-
-def short_path(file: str, root: Path | None) -> str:
-    """A file's path from a folder, where it lies below it; as it is otherwise."""
-    if root is None:
-        return file
-    try:
-        return Path(file).relative_to(root).as_posix()
-    except ValueError:
-        return file
 
 
 def _finding(finding: Finding, root: Path | None, width: int) -> Iterator[Segment]:

@@ -16,8 +16,7 @@ from progression.checks import Outcome
 from progression.checks.pages import markdown, page_of
 from progression.checks.rule import Rule
 from progression.findings import Finding, Fix, Severity
-from progression.location import Location
-from progression.reports.findings import short_path
+from progression.location import Location, short_path
 from progression.reports.records import Record, Value
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
