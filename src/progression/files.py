@@ -57,6 +57,22 @@ def write_all(writings: Sequence[Writing]) -> None:
         raise
 
 
+def told_apart(before: str, after: str, old: str, new: str) -> Iterator[str]:
+    """The lines in which two states of a file differ, as git shows them.
+
+    Args:
+        before: What it said.
+        after: What it says.
+        old: What it was called.
+        new: What it is called.
+    """
+    import difflib
+
+    lines, others = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for line in difflib.unified_diff(lines, others, old, new):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
 def _become(path: Path, content: bytes | None) -> None:
     if content is None:
         path.unlink(missing_ok=True)

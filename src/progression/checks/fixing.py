@@ -6,7 +6,6 @@ Only the words change: comments and layout stay as they are. All files are writt
 from __future__ import annotations
 
 import ast
-import difflib
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +14,7 @@ from pathlib import Path
 import attrs
 
 from progression.errors import ProgressionError
-from progression.files import FileChangedError, Writing, write_all
+from progression.files import FileChangedError, Writing, told_apart, write_all
 from progression.findings import Edit, Finding
 from progression.location import short_path
 
@@ -179,6 +178,4 @@ def _read(file: str) -> str:
 
 def _diff(mended: Mended, root: Path | None) -> Iterator[str]:
     name = short_path(mended.file, root)
-    before, after = (text.splitlines(keepends=True) for text in (mended.before, mended.after))
-    for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+    return told_apart(mended.before, mended.after, f"a/{name}", f"b/{name}")

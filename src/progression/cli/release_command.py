@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
@@ -246,16 +245,16 @@ def _tell(
 
 def _diff(writings: Sequence[Writing]) -> Iterator[str]:
     """What would be written, as git shows it."""
+    from progression.files import told_apart
+
     for each in writings:
         name = _shown(each.path)
         before, after = (
-            (content or b"").decode("utf-8", "replace").splitlines(keepends=True)
-            for content in (each.before, each.after)
+            (content or b"").decode("utf-8", "replace") for content in (each.before, each.after)
         )
         old = f"a/{name}" if each.before is not None else "/dev/null"
         new = f"b/{name}" if each.after is not None else "/dev/null"
-        for line in difflib.unified_diff(before, after, old, new):
-            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        yield from told_apart(before, after, old, new)
 
 
 def _shown(path: Path) -> str:
