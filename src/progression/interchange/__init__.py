@@ -2,8 +2,8 @@
 
 A format is one module of this package: its name is the module's name, and the module holds a
 `Format` called `FORMAT`. Nothing else lists it, so that adding one touches only its file.
-Modules whose name starts with an underscore are no formats, and neither are those that read and
-write files about a framework: `assessment` and `layer`.
+Modules whose name starts with an underscore are no formats, and neither are packages, nor those
+that read and write files about a framework: `assessment` and `layer`.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class UnknownFormatError(PathError):
 
 def names() -> list[str]:
     """The names of all formats, in alphabetical order; no format is imported for this."""
-    found = (module.name for module in pkgutil.iter_modules(__path__))
+    found = (module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg)
     return sorted(name for name in found if name not in _ABOUT and not name.startswith("_"))
 
 
