@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections import Counter
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from progression.messages import MessageError, Messages, languages, plural_form
+
+LOCALES = Path(str(files("progression"))) / "locales"
 
 
 def test_english() -> None:
@@ -75,15 +80,50 @@ def test_unknown_language(language: str) -> None:
         Messages(language)
 
 
+def keys(table: dict[str, object], start: str = "") -> list[str]:
+    """The keys of all messages of a table."""
+    return [
+        key
+        for name, value in table.items()
+        for key in (keys(value, f"{start}{name}.") if isinstance(value, dict) else [start + name])
+    ]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_message_once(language: str) -> None:
+    """No message stands in two files, where one would silently win."""
+    parts = (LOCALES / language).glob("*.toml")
+    found = Counter(key for each in parts for key in keys(tomllib.loads(each.read_text("utf-8"))))
+
+    assert [key for key, times in found.items() if times > 1] == []
+    assert sorted(found) == sorted(Messages(language))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_same_files(language: str) -> None:
+    """A message stands in the file of the same name in every language."""
+
+    assert told(language) == told("en")
+
+
+def told(language: str) -> dict[str, set[str]]:
+    """The messages of each file, plural forms as one."""
+    forms = re.compile(r"\.(zero|one|two|few|many|other)$")
+    return {
+        each.name: {forms.sub("", key) for key in keys(tomllib.loads(each.read_text("utf-8")))}
+        for each in (LOCALES / language).glob("*.toml")
+    }
+
+
 def test_every_word_is_used() -> None:
     """Every message has a place in a template or a module, and every one asked for exists."""
 
-    root = files("progression")
+    root = Path(str(files("progression")))
     pages = root / "pages"
-    sources = [each.read_text(encoding="utf-8") for each in (pages / "templates").iterdir()]
-    modules = [*pages.iterdir(), *(root / "mkdocs_plugin").iterdir()]
-    sources += [each.read_text(encoding="utf-8") for each in modules if each.name.endswith(".py")]
-    text = "\n".join(sources)
+    speaking = [root / name for name in ("pages", "mkdocs_plugin", "people", "reports", "cli")]
+    modules = [each for folder in speaking for each in folder.rglob("*.py")]
+    templates = [each for each in root.rglob("templates/*") if each.is_file()]
+    text = "\n".join(each.read_text(encoding="utf-8") for each in [*modules, *templates])
     words = Messages()
     asked = set(re.findall(r"""(?:\bt|words)\(\s*"([a-z0-9.-]+)"\s*[,)]""", text))
     stems = tuple(

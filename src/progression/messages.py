@@ -1,7 +1,7 @@
 """The handbook's own words, by language.
 
-Each language is one TOML file in `locales/`. A message is text with named places (`{title}`), or a
-table of plural forms, of which `count` chooses one.
+Each language is one folder in `locales/`, with a TOML file for each part of the handbook. A message
+is text with named places (`{title}`), or a table of plural forms, of which `count` chooses one.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class MessageError(ProgressionError, KeyError):
 def languages() -> list[str]:
     """The languages that the handbook speaks."""
     folder = files("progression") / "locales"
-    return sorted(each.name[:-5] for each in folder.iterdir() if each.name.endswith(".toml"))
+    return sorted(each.name for each in folder.iterdir() if each.is_dir())
 
 
 def plural_form(language: str, count: int) -> str:
@@ -129,9 +129,11 @@ class Messages:
 def _read(language: str) -> Mapping[str, str]:
     if _LANGUAGE.fullmatch(language):
         for name in (language, language.split("-")[0]):
-            file = files("progression") / "locales" / f"{name}.toml"
-            if file.is_file():
-                return dict(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))
+            folder = files("progression") / "locales" / name
+            if folder.is_dir():
+                parts = sorted((each for each in folder.iterdir()), key=lambda each: each.name)
+                texts = [each.read_text("utf-8") for each in parts if each.name.endswith(".toml")]
+                return {key: text for each in texts for key, text in _flat(tomllib.loads(each))}
     known = ", ".join(languages())
     raise MessageError(f"The handbook does not speak “{language}”. It speaks: {known}.")
 
