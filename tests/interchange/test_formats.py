@@ -18,9 +18,15 @@ class TestFormats:
         """A format that says that it loses nothing gives an equal framework back."""
 
         for found in map(format_named, names()):
-            if found.lossless:
-                assert found.read is not None
+            if found.lossless and found.read is not None:
+                assert found.write is not None
                 assert found.read(found.write(FLEET), "fleet") == FLEET
+
+    def test_file_or_folder(self) -> None:
+        """A format is one file or a folder of several, and says which."""
+
+        for found in map(format_named, names()):
+            assert (found.write is None) is not (found.write_files is None)
 
     def test_by_file(self) -> None:
         """A file's format is known by the end of its name, in upper case, too."""

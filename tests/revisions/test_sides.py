@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from progression.catalog import Catalog
-from progression.interchange import format_named
+from progression.interchange.json import dump
 from progression.loader import LoadError, load
 from progression.revisions import RevisionError, side_of, sightings, working_tree
 from progression.revisions.cache import Cache
@@ -35,7 +35,7 @@ def test_a_revision_a_folder_and_a_file_are_sides(
     """A tag, a folder, a JSON file and a folder of a revision all give the same framework."""
     folder = quay.root / HOME
     file = tmp_path / "old.json"
-    file.write_bytes(format_named("json").write(load(folder)))
+    dump(load(folder), file)
     monkeypatch.chdir(tmp_path)
 
     asked = ["main", str(folder), "old.json", "quay/frameworks/quay", f"v1~0:{HOME}"]

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.options import framework_argument, framework_of, output_option
+from progression.cli.checking import today_option
+from progression.cli.options import (
+    LOOK_BACK,
+    audience_option,
+    framework_argument,
+    framework_of,
+    project_of,
+)
+
+if TYPE_CHECKING:
+    from progression.interchange import Written
+    from progression.pages.settings import Settings
 
 
 def _known(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -30,18 +43,93 @@ def _known(_: click.Context, __: click.Parameter, value: str) -> str:
     metavar="FORMAT",
     help="The format, such as json.",
 )
-@output_option("The file to write; standard output if you leave it out.")
-def command(framework: str | None, form: str, output: Path | None) -> None:
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="The file to write, or the folder; standard output if you leave it out.",
+)
+@click.option("--language", metavar="CODE", help="The language of the format's own words.")
+@audience_option
+@today_option
+def command(
+    framework: str | None,
+    form: str,
+    output: Path | None,
+    language: str | None,
+    audience: str | None,
+    today: datetime.date,
+) -> None:
     """Write the framework in another format.
 
     The format json is the canonical one: it holds everything, and reads back as an equal framework.
+    Formats that take several files write them into the folder that you name.
+    With --audience, what its readers may not see is left out.
     """
     from progression.files import write_whole
-    from progression.interchange import format_named
+    from progression.interchange import Occasion, format_named
 
-    content = format_named(form).write(framework_of(framework))
+    settings = _settings(framework, language, audience)
+    found = format_named(form)
+    if found.write is None and output is None:
+        told = f"{found.title} takes several files. Name a folder for them: -o FOLDER."
+        raise click.UsageError(told)
+    shown = framework_of(framework)
+    if audience:
+        shown = settings.shown(shown)
+    occasion = Occasion(
+        language=settings.language or "en",
+        words=settings.words,
+        changed=_changed(framework, today),
+    )
+    if found.write_files is not None:
+        assert output is not None  # said above
+        _write_files(output, found.write_files(shown, occasion))
+        return
+    assert found.write is not None  # a format writes one file or several
+    content = found.write(shown, occasion)
     if output is None:
         sys.stdout.buffer.write(content)
     else:
         write_whole(output, content)
         click.echo(f"Wrote {output}.", err=True)
+
+
+def _settings(framework: str | None, language: str | None, audience: str | None) -> Settings:
+    """What the project says of its handbook, whose words and audiences hold here, too."""
+    from progression.pages.setting import read_settings
+    from progression.pages.settings import project_settings, settings_of
+
+    project = project_of(framework)
+    given = read_settings({"language": language, "audience": audience}, project.root)
+    return settings_of(project_settings(project), given)
+
+
+def _changed(framework: str | None, today: datetime.date) -> dict[str, datetime.date]:
+    """When the files of the framework were changed last; today, where that is not over yet."""
+    from progression.loader import the_framework
+    from progression.revisions.dates import last_changes
+
+    ctx = click.get_current_context()
+    if LOOK_BACK in ctx.meta:
+        return {}  # what was read from git has no files
+    days = last_changes(the_framework(project_of(framework)))
+    return {path: day or today for path, day in days.items()}
+
+
+def _write_files(folder: Path, written: Written) -> None:
+    from progression.files import Writing, write_all
+    from progression.prose import counted
+
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"{folder} is a file. Name a folder for the files: -o FOLDER.")
+    writings = []
+    for path, content in written.files.items():
+        file = folder / path
+        before = file.read_bytes() if file.is_file() else None
+        writings.append(Writing(file, before, content))
+    write_all(writings)
+    click.echo(f"Wrote {counted(len(writings), 'file')} to {folder}.", err=True)
+    for sentence in written.left_out:
+        click.echo(sentence, err=True)

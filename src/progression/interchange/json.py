@@ -33,7 +33,7 @@ from pathlib import Path
 from typing import Any
 
 from progression.files import write_whole
-from progression.interchange import Fault, Format, FormatError
+from progression.interchange import PLAIN, Fault, Format, FormatError
 from progression.interchange._converter import converter, reading, standing
 from progression.interchange._explained import explained
 from progression.interchange._fields import SCHEMA, slots
@@ -222,7 +222,7 @@ def _unknown(key: str, known: Iterable[str]) -> str:
 FORMAT = Format(
     title="Canonical JSON",
     suffix=".json",
-    write=lambda framework: dumps(framework).encode(),
+    write=lambda framework, _=PLAIN: dumps(framework).encode(),
     read=_read,
     lossless=True,
 )

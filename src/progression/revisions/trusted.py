@@ -60,7 +60,8 @@ except (ImportError, ValueError, OSError):
 from progression.interchange import format_named
 from progression.loader import LoadError, load
 try:
-    content = b"+" + format_named("json").write(load({place!r}))
+    write = format_named("json").write
+    content = b"+" + write(load({place!r}))
 except LoadError as error:
     content = b"-" + str(error).encode("utf-8", "replace")
 except MemoryError:
