@@ -17,6 +17,7 @@ from progression.catalog.results import (
     Way,
 )
 from progression.catalog.seat import Seat
+from progression.catalog.upkeep import Owned, owned
 
 __all__ = [
     "Asked",
@@ -29,6 +30,7 @@ __all__ = [
     "Item",
     "Layer",
     "Origin",
+    "Owned",
     "Passage",
     "Raise",
     "Row",
@@ -37,4 +39,5 @@ __all__ = [
     "SideBySide",
     "Source",
     "Way",
+    "owned",
 ]

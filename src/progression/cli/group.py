@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "at": "Show the framework as it read on a day, or at a revision.",
     "verify": "Find the wording that a fingerprint names, and the revision that has it.",
     "migrate": "Carry a file that cites ids over what has changed since.",
+    "cycle": "Say what comes next: rounds of reviews, freezes, and what is to be read again.",
     "export": "Write the framework in another format.",
     "pages": "Write the handbook as Markdown, for any site generator.",
 }

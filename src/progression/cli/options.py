@@ -60,6 +60,38 @@ def format_option(command: F) -> F:
     )(command)
 
 
+def language_option(command: F) -> F:
+    """`--language`: in which language pages, sheets and forms speak."""
+    return click.option(
+        "--language",
+        metavar="CODE",
+        default=lambda: _language_here(),
+        show_default="the handbook's",
+        callback=_spoken,
+        help="The language of what is written, such as en or de.",
+    )(command)
+
+
+def _language_here() -> str:
+    from progression.errors import ProgressionError
+    from progression.loader import find_project
+    from progression.pages.settings import project_settings
+
+    try:
+        return str(project_settings(find_project()).get("language") or "en")
+    except ProgressionError:
+        return "en"  # whoever needs these settings says what is wrong with them
+
+
+def _spoken(_: click.Context, __: click.Parameter, value: str) -> str:
+    from progression.messages import MessageError, Messages
+
+    try:
+        return Messages(value).language
+    except MessageError as fault:
+        raise click.BadParameter(str(fault)) from None
+
+
 def output_option(words: str) -> Callable[[F], F]:
     """`--output FILE`: where a command writes what it has to tell.
 

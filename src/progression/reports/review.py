@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from progression.catalog import Catalog, Seat
+from progression.catalog import Catalog, Owned, Seat, owned
 from progression.checks import Outcome
 from progression.findings import Severity
 from progression.model import ADOPTED, Cluster, Competency, Framework, Level, Signal, Track
@@ -32,27 +32,6 @@ from progression.reports.blocks import (
 _PARTS = ("new", "raised")
 _SOON = 30
 """Days ahead for which the page already tells what is going to be due."""
-
-
-@attrs.frozen
-class Owned:
-    """Something that somebody keeps current.
-
-    Attributes:
-        kind: What it is, such as “competency”.
-        title: What people call it.
-        path: Its path.
-        owner: Who keeps it current; empty where nobody is named.
-        reviewed: When it was last read with that in mind; None where nobody says.
-        due: When it is to be read again; None where nobody says when it was read last.
-    """
-
-    kind: str
-    title: str
-    path: str
-    owner: str
-    reviewed: datetime.date | None
-    due: datetime.date | None
 
 
 def review(catalog: Catalog, outcome: Outcome, *, today: datetime.date) -> list[Block]:
@@ -84,32 +63,6 @@ def review(catalog: Catalog, outcome: Outcome, *, today: datetime.date) -> list[
         *_in_motion(moving),
         *_decisions(outcome),
     ]
-
-
-def owned(catalog: Catalog) -> Iterator[Owned]:
-    """Everything that has a place for an owner, with the day of its next review.
-
-    Tracks that name neither an owner nor a day belong to their cluster.
-    """
-    framework = catalog.framework
-    yield _owned("framework", framework.id, framework, framework)
-    for path, cluster in catalog.clusters.items():
-        yield _owned("cluster", path, cluster, framework)
-    for path, track in catalog.tracks.items():
-        if track.owner or track.reviewed:
-            cluster = catalog.clusters[path.rpartition("/")[0]]
-            found = _owned("track", path, track, framework)
-            yield attrs.evolve(found, title=f"{cluster.title}: {track.title}")
-    for name, competency in catalog.competencies.items():
-        yield _owned("competency", name, competency, framework)
-
-
-def _owned(
-    kind: str, path: str, noun: Framework | Cluster | Track | Competency, framework: Framework
-) -> Owned:
-    reviewed = noun.reviewed
-    due = reviewed + datetime.timedelta(days=framework.review_every) if reviewed else None
-    return Owned(kind, noun.title, path, noun.owner, reviewed, due)
 
 
 def _opening(catalog: Catalog, today: datetime.date) -> Iterator[Block]:
