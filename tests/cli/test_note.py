@@ -234,6 +234,16 @@ def test_each_fault_is_found_and_its_command_mends_it(
     assert run("note", "check", *TODAY).code == 0
 
 
+def test_what_falls_into_a_round_is_put_behind_it(yard: Repository, run: Run) -> None:
+    """The day that is offered lies after the round, not before the day that was meant."""
+    edit(yard, (SWEEPS, SWEEPS + TARS))
+    run("note", "new", *TODAY, *WHY, "--effective-from", "2026-03-10")
+    checked = run("note", "check", *TODAY)
+
+    assert checked.code == 1
+    assert "--effective-from 2026-03-28" in checked.out
+
+
 def test_the_version_is_not_too_small(yard: Repository, run: Run) -> None:
     """A rise asks for a major version; a larger one is right as well."""
     edit(yard, (SWEEPS, SWEEPS + TARS))

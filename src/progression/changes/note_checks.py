@@ -308,6 +308,9 @@ class _Check:
 
     def _later(self, note: Note) -> str:
         day = earliest_day(self._today, self._policy, self._cycle)
+        if note.effective_from is not None and note.effective_from > day:
+            # A day that is far enough away and inside of a round becomes the first one behind it.
+            day = earliest_day(note.effective_from, Policy(), self._cycle)
         return f"Let it hold later:\n{self._written.amend(note, '--effective-from', str(day))}"
 
     def _small_version(self) -> Iterator[Finding]:

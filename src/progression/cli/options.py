@@ -60,18 +60,6 @@ def format_option(command: F) -> F:
     )(command)
 
 
-def language_option(command: F) -> F:
-    """`--language`: in which language pages, sheets and forms speak."""
-    return click.option(
-        "--language",
-        metavar="CODE",
-        default=lambda: _language_here(),
-        show_default="the handbook's",
-        callback=_spoken,
-        help="The language of what is written, such as en or de.",
-    )(command)
-
-
 def _language_here() -> str:
     from progression.errors import ProgressionError
     from progression.loader import find_project
@@ -90,6 +78,18 @@ def _spoken(_: click.Context, __: click.Parameter, value: str) -> str:
         return Messages(value).language
     except MessageError as fault:
         raise click.BadParameter(str(fault)) from None
+
+
+def language_option(command: F) -> F:
+    """`--language`: in which language pages, sheets and forms speak."""
+    return click.option(
+        "--language",
+        metavar="CODE",
+        default=_language_here,
+        show_default="the handbook's",
+        callback=_spoken,
+        help="The language of what is written, such as en or de.",
+    )(command)
 
 
 def output_option(words: str) -> Callable[[F], F]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from progression.catalog import Catalog
 from progression.pages import (
+    ahead,
     assessment,
     changes,
     cluster,
@@ -92,6 +93,7 @@ def _assets(book: Book) -> Iterator[Asset]:
     for path in (SCRIPT, *(SCRIPT.replace("handbook", part) for part in _PARTS)):
         script = (folder / path.rpartition("/")[2]).read_text(encoding="utf-8")
         yield Asset(path, _packed(script).encode())
+    yield from ahead.assets(book)
     if book.has("compare"):
         yield from compare.assets(book)
 

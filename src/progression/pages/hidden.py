@@ -92,6 +92,10 @@ KINDS: Final[Mapping[str, Kind]] = {
         means="when something was reviewed",
         fields=_fields("reviewed", Framework, Cluster, Track, Competency),
     ),
+    "cycle": Kind(
+        means="when people are reviewed, and when the framework is read",
+        fields=_fields("cycle", Framework),
+    ),
     "teams": Kind(means="which teams try a pilot", fields=_fields("pilot_team", Cluster)),
     "contacts": Kind(means="whom to ask about a move", fields=_fields("talk_to", Move)),
     "notes": Kind(

@@ -30,6 +30,7 @@ class Timely:
     """What the handbook shows on one day, to those for whom it is made.
 
     Attributes:
+        today: The day.
         catalog: The framework as it holds on that day.
         history: As in `Options`.
         coming: As in `Options`.
@@ -37,6 +38,7 @@ class Timely:
         declared: As in `Options`.
     """
 
+    today: datetime.date
     catalog: Catalog
     history: tuple[Edition, ...] | None = None
     coming: tuple[Coming, ...] = ()
@@ -47,6 +49,7 @@ class Timely:
         """The options of a handbook, with all that depends on the day."""
         return attrs.evolve(
             options,
+            today=self.today,
             history=self.history,
             coming=self.coming,
             early=self.early,
@@ -89,12 +92,18 @@ def timely(
     if settings.history and editions is not None:
         history = settings.shown_before(editions[: settings.history], framework)
     if not waiting:
-        return Timely(catalog=Catalog(visible), history=history, declared=declarations(notes))
+        return Timely(
+            today=today,
+            catalog=Catalog(visible),
+            history=history,
+            declared=declarations(notes),
+        )
     held = in_force(framework, notes, editions or (), today=today)
     states = [Edition(name="", framework=held.framework)]
     states += [Edition(name="", framework=each.framework) for each in held.coming]
     now, *later = settings.shown_before(states, framework)
     return Timely(
+        today=today,
         catalog=Catalog(now.framework),
         history=history,
         coming=tuple(

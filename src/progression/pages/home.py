@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from progression.model import Cluster, Status
+from progression.pages.ahead import calendar_address, coming
 from progression.pages.book import Book, name_of, sentence, status_of
 from progression.pages.links import (
     ASSESS,
@@ -106,6 +107,8 @@ def _view(book: Book) -> Mapping[str, object]:
         "asks": _asks(book, found),
         "matrices": _matrices(book),
         "summary": book.catalog.framework.summary,
+        "coming": coming(book),
+        "calendar": calendar_address(book, HOME),
         "links": book.catalog.framework.links,
     }
 

@@ -44,6 +44,7 @@ class Options:
         early: What is shown although it does not hold yet, since nobody knows what it said before:
             the key of a change, and the day.
         declared: What authors have said about changes that nobody else can judge.
+        today: The day on which it is read; None where what depends on it is not shown.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
     """
 
@@ -59,6 +60,7 @@ class Options:
     layers: Mapping[str, Layer] = field(factory=dict, hash=False)
     changed: Days = field(factory=dict, hash=False, repr=False)
     history: tuple[Edition, ...] | None = field(default=None, hash=False)
+    today: datetime.date | None = None
     coming: tuple[Coming, ...] = field(default=(), hash=False)
     early: Mapping[str, datetime.date] = field(factory=dict, hash=False)
     declared: tuple[Declaration, ...] = field(default=(), hash=False)

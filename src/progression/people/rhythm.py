@@ -127,6 +127,8 @@ def said(event: Event, words: Messages) -> str:
     if event.kind is Kind.UPKEEP:
         key = "calendar.upkeep" if event.title else "calendar.upkeep-nobody"
         return words(key, count=len(event.parts), owner=event.title)
+    if event.kind is Kind.ROUND:
+        return event.title
     return words(f"calendar.{event.kind.value}", title=event.title)
 
 

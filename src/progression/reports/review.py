@@ -10,12 +10,10 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
 from progression.catalog import Catalog, Owned, Seat, owned
 from progression.checks import Outcome
 from progression.findings import Severity
-from progression.model import ADOPTED, Cluster, Competency, Framework, Level, Signal, Track
+from progression.model import ADOPTED, Cluster, Competency, Level, Signal, Track
 from progression.prose import counted, listed
 from progression.reports.blocks import (
     Bars,
