@@ -34,7 +34,7 @@ def test_calendar_file(run: Run, tmp_path: Path) -> None:
     """`--ics` writes a calendar in the language that was asked for."""
     file = tmp_path / "reviews.ics"
     found = run("cycle", HARBOUR, "--ics", str(file), "--language", "de")
-    name = Calendar.from_ical(file.read_bytes())["X-WR-CALNAME"]
+    name = str(Calendar.from_ical(file.read_bytes())["X-WR-CALNAME"])
 
     assert found.out == f"Wrote {file}: 22 days.\n"
     assert name.startswith("Überprüfungen: ")
