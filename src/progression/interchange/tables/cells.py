@@ -46,7 +46,7 @@ class Sheet:
     """One table of a file.
 
     Attributes:
-        name: What the file calls it; for a text file, the file's own name.
+        name: What the file calls it; for a CSV file, the name of the file without its suffix.
         rows: Its cells as a person sees them, row by row, all rows of one length. An empty cell is
             `""`, line breaks are line feeds, days are written as in ISO 8601.
         merged: Areas that are merged into one cell. Their text stands in their first cell.
@@ -70,7 +70,7 @@ class Workbook:
 
     Attributes:
         name: The file, as it was named.
-        kind: Its format: `csv`, `tsv`, `xlsx`, `xls`, `ods` or `markdown`.
+        kind: Its format: `csv`, `tsv`, `xlsx`, `xls`, `ods`, `markdown` or `html`.
         sheets: Its tables, in their order.
         notes: What a person should know about how it was read, one sentence or two each.
     """

@@ -1,0 +1,150 @@
+"""Tables of a web page, which many tools export under the name of a spreadsheet."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from progression.interchange.tables import limits
+from progression.interchange.tables.cells import Area, Sheet, TableError
+from progression.interchange.tables.grid import Budget, Grid
+
+_BLANK = re.compile(r"[ \t\r\n\f\xa0]+")
+_BLOCKS = frozenset({"p", "div", "ul", "ol", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
+_UNSEEN = frozenset({"script", "style", "template", "title"})
+_MOST = 10_000
+"""Rows and columns that one cell may span."""
+
+
+def read_html(text: str, file: str) -> tuple[Sheet, ...]:
+    """The tables of a page, each named by its caption or the heading above it.
+
+    Raises:
+        TableError: It is too large.
+    """
+    tables = _Tables(file)
+    tables.feed(text)
+    tables.close()
+    tables.finish()
+    return tuple(tables.sheets)
+
+
+class _Tables(HTMLParser):
+    def __init__(self, file: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sheets: list[Sheet] = []
+        self._file = file
+        self._budget = Budget(file)
+        self._heading = ""
+        self._grid: Grid | None = None
+        self._depth = 0
+        self._row = -1
+        self._column = 0
+        self._taken: dict[int, int] = {}
+        self._span = (1, 1)
+        self._parts: list[str] | None = None
+        self._in_cell = False
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag == "table":
+            self._begin_table()
+        elif self._depth > 1 or (self._grid is None and tag not in _HEADINGS):
+            self._break(tag)
+        elif tag == "tr":
+            self._end_cell()
+            self._row += 1
+            self._column = 0
+        elif tag in {"td", "th"}:
+            self._end_cell()
+            self._begin_cell(dict(attrs))
+        elif tag in _HEADINGS and not self._in_cell:
+            self._parts = []
+        else:
+            self._break(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self._unseen = max(self._unseen - 1, 0)
+        elif tag == "table" and self._depth:
+            self._depth -= 1
+            if not self._depth:
+                self.finish()
+        elif self._depth > 1:
+            self._break(tag)
+        elif tag in {"td", "th", "tr"}:
+            self._end_cell()
+        elif tag in _HEADINGS and self._parts is not None and not self._in_cell:
+            self._heading = _shown(self._parts) or self._heading
+            self._parts = None
+        elif tag != "li":
+            self._break(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self._parts is not None and not self._unseen:
+            self._parts.append(_BLANK.sub(" ", data))
+
+    def finish(self) -> None:
+        """End a table that the page ends or leaves open."""
+        self._end_cell()
+        if self._grid is not None:
+            name = self._heading or f"Table {len(self.sheets) + 1}"
+            taken = {each.name for each in self.sheets}
+            title, number = name, 1
+            while title in taken:
+                number += 1
+                title = f"{name} ({number})"
+            self.sheets.append(self._grid.sheet(title))
+        self._grid = None
+        self._depth = 0
+
+    def _begin_table(self) -> None:
+        self._depth += 1
+        if self._depth > 1:
+            self._break("div")
+            return
+        if len(self.sheets) >= limits.SHEETS:
+            raise TableError(self._file, f"It has more than {limits.SHEETS:,} tables.")
+        self._grid, self._row, self._column = Grid(self._budget), -1, 0
+        self._parts = None
+        self._taken = {}
+
+    def _begin_cell(self, given: dict[str, str | None]) -> None:
+        self._row = max(self._row, 0)
+        # Cells from above reach down into this row.
+        while self._taken.get(self._column, -1) >= self._row:
+            self._column += 1
+        self._span = (_whole(given.get("rowspan")), _whole(given.get("colspan")))
+        self._parts = []
+        self._in_cell = True
+
+    def _end_cell(self) -> None:
+        if not self._in_cell or self._grid is None or self._parts is None:
+            return
+        high, wide = self._span
+        row, column = self._row, self._column
+        self._grid.put(row, column, _shown(self._parts))
+        if high * wide > 1 and len(self._grid.merged) < limits.MERGED:
+            self._grid.merged.append(Area(row, column, row + high - 1, column + wide - 1))
+        for each in range(column, column + wide):
+            self._taken[each] = row + high - 1
+        self._column += wide
+        self._parts = None
+        self._in_cell = False
+
+    def _break(self, tag: str) -> None:
+        if self._parts is not None and tag in _BLOCKS:
+            self._parts.append("\n• " if tag == "li" else "\n")
+
+
+def _whole(text: str | None) -> int:
+    return min(max(int(text), 1), _MOST) if text and text.isdecimal() and len(text) < 9 else 1
+
+
+def _shown(parts: list[str]) -> str:
+    """The lines of a cell, without empty ones."""
+    lines = (_BLANK.sub(" ", line).strip() for line in "".join(parts).split("\n"))
+    return "\n".join(line for line in lines if line and line != "•")

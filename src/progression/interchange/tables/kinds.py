@@ -1,0 +1,106 @@
+"""What a file is, known by its content rather than by its name."""
+
+from __future__ import annotations
+
+import re
+
+from progression.interchange.tables.archive import Archive
+from progression.interchange.tables.cells import TableError
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_SPREADSHEET = "Save the table as .xlsx or .csv, and give that."
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF document"),
+    (b"{\\rtf", "a text document (RTF)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a packed file (gzip)"),
+    (b"7z\xbc\xaf", "a packed file (7-Zip)"),
+    (b"Rar!", "a packed file (RAR)"),
+    (b"BZh", "a packed file (bzip2)"),
+    (b"\xfd7zXZ", "a packed file (xz)"),
+    (b"SQLite format 3\0", "a database"),
+    (b"PK\x05\x06", "an empty archive"),
+)
+_MEMBERS: tuple[tuple[str, str], ...] = (
+    ("word/document.xml", "a text document of Word"),
+    ("ppt/presentation.xml", "a presentation of PowerPoint"),
+    ("xl/workbook.bin", "a binary workbook of Excel (.xlsb)"),
+    ("Index/Document.iwa", "a document of Numbers, Pages or Keynote"),
+)
+_OPEN_DOCUMENTS = {
+    b"text": "a text document (.odt)",
+    b"presentation": "a presentation (.odp)",
+    b"graphics": "a drawing (.odg)",
+}
+_MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|style|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML_2003 = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
+
+
+def is_old(content: bytes) -> bool:
+    """Whether it is a container of Office before 2007, which now holds what is locked."""
+    return content.startswith(_OLE)
+
+
+def is_archive(content: bytes) -> bool:
+    """Whether it is a zip archive."""
+    return content.startswith(_ZIP)
+
+
+def archive_kind(archive: Archive) -> str:
+    """What an archive is: `xlsx` or `ods`.
+
+    Raises:
+        TableError: It is something else.
+    """
+    for name, kind in _MEMBERS:
+        if name in archive:
+            raise TableError(archive.file, f"This is {kind}.", _SPREADSHEET)
+    if "[Content_Types].xml" in archive and "_rels/.rels" in archive:
+        return "xlsx"
+    if "content.xml" in archive:
+        named = (archive.read("mimetype") or b"").strip().rpartition(b"opendocument.")[2]
+        named = named.removesuffix(b"-template")
+        if named in _OPEN_DOCUMENTS:
+            raise TableError(archive.file, f"This is {_OPEN_DOCUMENTS[named]}.", _SPREADSHEET)
+        return "ods"
+    raise TableError(
+        archive.file, "This is a zip archive.", "Unpack it, and give one of its files."
+    )
+
+
+def refuse_others(content: bytes, file: str) -> None:
+    """Refuse what is known, and holds no tables that could be read.
+
+    Raises:
+        TableError: It is.
+    """
+    for start, kind in _SIGNATURES:
+        if content.startswith(start):
+            raise TableError(file, f"This is {kind}.", _SPREADSHEET)
+
+
+def refuse_markup(text: str, file: str) -> None:
+    """Refuse text that is another program's, and no table.
+
+    Raises:
+        TableError: It is.
+    """
+    start = text[:4096]
+    if _XML_2003.search(start):
+        told = "This is a workbook in the XML format of Excel 2003."
+        raise TableError(file, told, "Open it in a spreadsheet program, and save it as .xlsx.")
+    if '"url"' in start and "docs.google.com" in start and start.lstrip().startswith("{"):
+        told = "This is only a link to a Google sheet."
+        raise TableError(file, told, "Open it there, and download it as .xlsx.")
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a web page, as many tools export under the name of a spreadsheet."""
+    return _MARKUP.match(text[:65536]) is not None
