@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from progression.changes.notes import FENCE, Note, Subject, is_note
+from progression.changes.notes import Note, Subject, is_note
 from progression.changes.words import Decision
 from progression.errors import ProgressionError
 from progression.findings import Finding
 from progression.fingerprints import Fingerprint, is_fingerprint
+from progression.front_matter import FENCE, FrontMatterError, decoded, parted, table_of
 from progression.loader.toml_places import places_in
 from progression.location import Location
 from progression.names import near_misses
@@ -24,7 +23,7 @@ _TEXTS: Final = ("open_cases", "released")
 _LISTS: Final = ("consulted", "approved_by")
 _KEYS: Final = ("effective_from", *_LISTS, *_TEXTS, "released_on", "declares")
 _DECLARES: Final = ("subject", "decision", "wording")
-_LARGEST = 1024 * 1024
+_WHAT: Final = "A change note"
 _NO_NOTES = frozenset({"readme.md", "changelog.md"})
 
 
@@ -55,8 +54,12 @@ def read_note(content: bytes | str, name: str, file: str = "") -> Note:
         NoteError: It cannot be understood; every fault is in the error.
     """
     shown = file or name
-    front, reason, first = _parted(_text(content, shown), shown)
-    table = _table(front, shown, first)
+    try:
+        parts = parted(decoded(content, shown, what=_WHAT), shown, what=_WHAT)
+        table = table_of(parts.front, shown, first=parts.first)
+    except FrontMatterError as error:
+        raise NoteError([_fault(error.message, error.place)]) from None
+    front, reason, first = parts.front, parts.prose, parts.first
     lines = dict(places_in(front, shown, first=first))
     findings = list(_Faults(table, shown, lines))
     if not reason:
@@ -148,48 +151,6 @@ def _misnamed(name: str, file: str) -> Finding:
         Location(file),
         remedy="Rename the file; its number says where it stands among the others.",
     )
-
-
-def _text(content: bytes | str, file: str) -> str:
-    if len(content) > _LARGEST:
-        raise NoteError([_fault("A change note holds less than a megabyte.", Location(file))])
-    try:
-        text = content if isinstance(content, str) else content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        message = f"The note is not UTF-8: byte 0x{error.object[error.start]:02x} stands in it."
-        raise NoteError([_fault(message, Location(file, line))]) from None
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
-
-
-def _parted(text: str, file: str) -> tuple[str, str, int]:
-    """Front matter, prose, and the line on which the front matter begins."""
-    lines = text.split("\n")
-    start = next((place for place, line in enumerate(lines) if line.strip()), 0)
-    if lines[start].rstrip() != FENCE:
-        message = f"A change note begins with a line of {FENCE}, and then says what it declares."
-        raise NoteError([_fault(message, Location(file, start + 1))])
-    for place in range(start + 1, len(lines)):
-        if lines[place].rstrip() == FENCE:
-            reason = "\n".join(lines[place + 1 :]).strip()
-            return "\n".join(lines[start + 1 : place]) + "\n", reason, start + 2
-    message = f"What the note declares has no end: there is no second line of {FENCE}."
-    raise NoteError([_fault(message, Location(file, start + 1))])
-
-
-def _table(front: str, file: str, first: int) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(front)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(found[1]) + first - 1, int(found[2])) if found else (first, 0)
-        words = re.sub(r"\s*\(at .*\)$", "", str(error)).replace("Invalid", "Malformed")
-    except RecursionError:
-        line, column, words = first, 0, "it nests too deeply"
-    except ValueError:
-        line, column, words = first, 0, "it holds a number of thousands of digits"
-    message = f"What the note declares is no TOML: {words}."
-    raise NoteError([_fault(message, Location(file, line, column))])
 
 
 class _Faults:

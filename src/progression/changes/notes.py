@@ -35,11 +35,9 @@ from progression.changes.change import Change
 from progression.changes.declaration import Declaration
 from progression.changes.words import Decision
 from progression.fingerprints import Fingerprint
+from progression.front_matter import FENCE
 from progression.location import Location
 from progression.names import suggest_id
-
-FENCE = "+++"
-"""The line before and behind what a note declares."""
 
 _NAME = re.compile(r"(\d{4,})-[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 _WORDS = 6
