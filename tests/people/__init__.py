@@ -1,0 +1,1 @@
+"""What people keep, and what comes of it."""

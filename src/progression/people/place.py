@@ -1,0 +1,88 @@
+"""Where people's files may lie: never inside a repository that holds a framework.
+
+What one person wrote about themselves would be pushed, reviewed and kept there for ever.
+People who are made up, such as those of a tutorial, say `fictional = true` and may lie anywhere.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from progression.loader import LoadError, find_project
+from progression.people.faults import PersonError, refused
+
+PERSON = "person.toml"
+"""The file that makes a folder a person's."""
+
+
+def refuse_repository(folder: Path, framework: Path | None = None) -> None:
+    """Refuse a folder that lies in the project or the repository of a framework.
+
+    Links are followed: what counts is where the files really lie.
+
+    Args:
+        folder: The person's folder; it need not exist yet.
+        framework: The folder or file of the framework that is in use, if there is one.
+
+    Raises:
+        PersonError: It lies there.
+    """
+    if is_fictional(folder):
+        return
+    real = folder.resolve()
+    for root in _homes(framework):
+        if real == root or real.is_relative_to(root):
+            raise _refused(folder, root)
+    around = [real, *real.parents]
+    repository = next((each for each in around if (each / ".git").exists()), None)
+    if repository is None:
+        return
+    for each in around[: around.index(repository) + 1]:
+        if _holds_framework(each):
+            raise _refused(folder, repository)
+
+
+def is_fictional(folder: Path) -> bool:
+    """Tell whether a folder says that its person is made up."""
+    try:
+        table = tomllib.loads((folder / PERSON).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return table.get("fictional") is True
+
+
+def _homes(framework: Path | None) -> Iterator[Path]:
+    """The repository and the project that a framework belongs to."""
+    if framework is None:
+        return
+    real = framework.resolve()
+    around = [real, *real.parents]
+    repository = next((each for each in around if (each / ".git").exists()), None)
+    if repository is not None:
+        yield repository
+    project = next((each for each in around if (each / "pyproject.toml").is_file()), None)
+    if project is not None and _holds_framework(project):
+        yield project
+    yield real if real.is_dir() else real.parent
+
+
+def _holds_framework(folder: Path) -> bool:
+    if not folder.is_dir():
+        return False
+    try:
+        project = find_project(folder)
+    except LoadError:
+        # Settings of ours that are broken are settings of ours.
+        return (folder / "pyproject.toml").is_file()
+    return project.root == folder and bool(project.table or project.candidates)
+
+
+def _refused(folder: Path, root: Path) -> PersonError:
+    return refused(
+        f"This lies in {root}, which holds the framework: what belongs to a person never goes"
+        " there, where it would be pushed and read by others. Take a folder of the person's own,"
+        " such as ~/growth.",
+        folder,
+    )
