@@ -145,6 +145,7 @@ TOPICS = MappingProxyType(
             (
                 ("progression.interchange", ALL),
                 ("progression.interchange.json", ("dumps", "loads", "dump", "load", "schema")),
+                ("progression.interchange.case", ("dumps",)),
                 (
                     "progression.interchange.assessment",
                     (

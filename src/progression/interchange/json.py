@@ -34,7 +34,7 @@ from typing import Any
 
 from progression.files import write_whole
 from progression.interchange import PLAIN, Fault, Format, FormatError
-from progression.interchange._converter import converter, reading, standing
+from progression.interchange._converter import converter, reading
 from progression.interchange._explained import explained
 from progression.interchange._fields import SCHEMA, slots
 from progression.interchange._kind import check_kind, decoded
@@ -43,6 +43,7 @@ from progression.interchange._schema import framework_schema
 from progression.interchange._standing import Standing
 from progression.interchange._text import Path as Within
 from progression.interchange._text import located, object_lines, parse
+from progression.interchange._writing import json_text
 from progression.location import Location
 from progression.model import Competency, Dimension, Framework, Lane, Level, Scale
 
@@ -67,25 +68,7 @@ def dumps(framework: Framework, *, indent: int | None = 2) -> str:
     Raises:
         FormatError: Some names in the text would not lead back to what they stand for.
     """
-    names = Standing(framework)
-    token = standing.set(names)
-    try:
-        document = _document(framework, names)
-        text = json.dumps(document, ensure_ascii=False, indent=indent) + "\n"
-        text.encode()
-    except UnicodeEncodeError as error:
-        before = error.object[max(error.start - 30, 0) : error.start]
-        message = f"Some text holds half of a character (a lone surrogate), after {before!r}."
-        raise FormatError([Fault("$", f"{message} Write it again.")]) from None
-    except RecursionError:
-        message = "The framework nests too deeply to be written from here."
-        raise FormatError([Fault("$", message)]) from None
-    except ValueError as error:
-        # Python refuses to spell out numbers of thousands of digits.
-        raise FormatError([Fault("$", f"A number cannot be written: {error}.")]) from None
-    finally:
-        standing.reset(token)
-    return text
+    return json_text(framework, lambda names: _document(framework, names), indent=indent)
 
 
 def loads(text: str, *, name: str = "") -> Framework:
