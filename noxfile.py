@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 NOX = "nox>=2026.10"
+LIGHTHOUSE = "lighthouse@12"
 
 
 def run_nox(arguments: list[str]) -> int | str:
@@ -145,6 +146,18 @@ def looks(session: nox.Session) -> None:
     """Take a picture of every kind of page under every setting: `looks/index.html`."""
     install_wheel(session)
     session.run("python", "-m", "tests.looks", *session.posargs, env={"NO_MKDOCS_2_WARNING": "1"})
+
+
+@nox.session
+def lighthouse(session: nox.Session) -> None:
+    """Hold the example's handbook against Lighthouse, which npm brings; every night."""
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        session.skip("Lighthouse needs Node.js and npm, which are not here")
+    install_wheel(session)
+    modules = Path(session.create_tmp())
+    session.run("npm", "install", "--prefix", str(modules), LIGHTHOUSE, external=True, silent=True)
+    arguments = ("--modules", str(modules), *session.posargs)
+    session.run("python", "-m", "tests.lighthouse", *arguments, env={"NO_MKDOCS_2_WARNING": "1"})
 
 
 @nox.session

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,22 @@ def test_every_link_has_an_end(site: str, request: pytest.FixtureRequest) -> Non
 
     assert len(read(folder)) > 50
     assert dead_links(folder) == []
+
+
+def test_each_page_says_what_it_is_to_who_finds_it_elsewhere(on_disk: Path) -> None:
+    """A page has a title that no other has, and a sentence of its own for search engines."""
+
+    titles, unsaid = [], []
+    for file in on_disk.parent.rglob("index.html"):
+        text = file.read_text(encoding="utf-8")
+        # Addresses that only lead on are for nobody to find.
+        if 'http-equiv="refresh"' not in text:
+            titles += re.findall("<title>(.+?)</title>", text)
+            about = re.findall('<meta name="description" content="([^"]+)"', text)
+            unsaid += [] if len(about) == 1 and len(about[0]) <= 300 else [file]
+
+    assert unsaid == []
+    assert len(titles) == len(set(titles)) > 200
 
 
 def test_no_id_stands_twice_on_a_page(example: Path) -> None:

@@ -1,0 +1,1 @@
+"""What Lighthouse says of the handbook; not tests, since its speed is that of the machine."""
