@@ -89,6 +89,8 @@ class Archive:
         guard(parser, self)
         try:
             parser.Parse(content, True)  # noqa: FBT003
+        except TableError:
+            raise
         except (expat.ExpatError, ValueError, LookupError):
             raise self.damaged() from None
 

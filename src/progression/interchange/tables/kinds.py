@@ -36,10 +36,8 @@ _OPEN_DOCUMENTS = {
     b"presentation": "a presentation (.odp)",
     b"graphics": "a drawing (.odg)",
 }
-_MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|style|table)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_MARKUP = re.compile(r"\s*<(?:[a-z][a-z0-9]*[\s/>]|!doctype html|!--|\?xml)", re.IGNORECASE)
+_TABLE = re.compile(r"<(?:table|html)\b", re.IGNORECASE)
 _XML_2003 = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 
 
@@ -103,4 +101,4 @@ def refuse_markup(text: str, file: str) -> None:
 
 def is_html(text: str) -> bool:
     """Whether a text is a web page, as many tools export under the name of a spreadsheet."""
-    return _MARKUP.match(text[:65536]) is not None
+    return _MARKUP.match(text) is not None and _TABLE.search(text) is not None

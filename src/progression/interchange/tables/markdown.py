@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from progression.interchange.tables.cells import Sheet
+from progression.interchange.tables import limits
+from progression.interchange.tables.cells import Sheet, TableError
 from progression.interchange.tables.grid import Budget
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
@@ -45,6 +46,8 @@ def read_markdown(text: str, file: str, name: str) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     taken: set[str] = set()
     for heading, first, rows in _tables(text):
+        if len(sheets) >= limits.SHEETS:
+            raise TableError(file, f"It has more than {limits.SHEETS:,} tables.")
         width = max(map(len, rows))
         budget.spend_cells(len(rows) * width)
         for row in rows:

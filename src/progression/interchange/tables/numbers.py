@@ -66,8 +66,8 @@ def shown(value: float, look: Look, *, since_1904: bool = False) -> str:
         return ""
     if look is Look.PERCENTAGE:
         return f"{plain(value * 100)}%"
-    if look is Look.DURATION:
-        return duration(datetime.timedelta(seconds=round(value * 86400))) if _sane(value) else ""
+    if look is Look.DURATION and _sane(value):
+        return duration(datetime.timedelta(seconds=round(value * 86400)))
     if look is Look.NUMBER or not _sane(value):
         return plain(value)
     # Excel holds parts of a day, which seldom meet a second exactly.

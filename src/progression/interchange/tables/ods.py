@@ -130,10 +130,9 @@ class _Tables:
         text = self._shown(given)
         times = _times(given.get("number-columns-repeated"))
         if text and self._grid is not None:
-            for column in range(self._column, self._column + times):
-                self._row_cells.append((column, text))
-                if len(self._row_cells) > limits.CELLS:
-                    self._budget.spend_cells(len(self._row_cells))
+            if len(self._row_cells) + times > limits.CELLS:
+                self._budget.spend_cells(len(self._row_cells) + times)
+            self._row_cells += [(self._column + each, text) for each in range(times)]
         self._merge(given)
         self._column += times
 
@@ -146,6 +145,8 @@ class _Tables:
 
     def _end_row(self) -> None:
         if self._grid is not None and self._row_cells:
+            if self._row_times * len(self._row_cells) > limits.CELLS:
+                self._budget.spend_cells(self._row_times * len(self._row_cells))
             for row in range(self._row, self._row + self._row_times):
                 for column, text in self._row_cells:
                     self._grid.put(row, column, text)
