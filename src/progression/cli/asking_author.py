@@ -88,7 +88,7 @@ class Asked:
         return found
 
 
-def _in_utf8(_: click.Context, option: click.Parameter, value: Any) -> Any:
+def in_utf8(_: click.Context, option: click.Parameter, value: Any) -> Any:
     """What was typed, if it can be written into a file."""
     for each in value if isinstance(value, tuple) else (value or "",):
         if not each.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in each):
@@ -117,21 +117,21 @@ def author_options(command: F) -> F:
             help="The day from which it holds, such as 2026-01-31; or: release.",
         ),
         click.option(
-            "--open-cases", metavar="TEXT", callback=_in_utf8, help="What happens to open cases."
+            "--open-cases", metavar="TEXT", callback=in_utf8, help="What happens to open cases."
         ),
-        click.option("--reason", metavar="TEXT", callback=_in_utf8, help="Why, as Markdown."),
+        click.option("--reason", metavar="TEXT", callback=in_utf8, help="Why, as Markdown."),
         click.option(
             "--consulted",
             metavar="NAME",
             multiple=True,
-            callback=_in_utf8,
+            callback=in_utf8,
             help="Who was asked. Can be repeated.",
         ),
         click.option(
             "--approved-by",
             metavar="NAME",
             multiple=True,
-            callback=_in_utf8,
+            callback=in_utf8,
             help="Who agreed. Can be repeated.",
         ),
     ]

@@ -28,6 +28,10 @@ COMMANDS: Final[Mapping[str, str]] = {
     "verify": "Find the wording that a fingerprint names, and the revision that has it.",
     "migrate": "Carry a file that cites ids over what has changed since.",
     "cycle": "Say what comes next: rounds of reviews, freezes, and what is to be read again.",
+    "person": "Keep a folder for what one person keeps, which that person owns.",
+    "evidence": "Keep evidence: what happened, and which signals it shows.",
+    "goal": "Keep growth goals: what to show, by which work, and when to look back.",
+    "stack": "Show what a person has shown, and where they stand for a level.",
     "export": "Write the framework in another format.",
     "pages": "Write the handbook as Markdown, for any site generator.",
 }

@@ -57,8 +57,9 @@ class Fields:
 
     def place(self, key: str) -> Location:
         """Where a key stands, or the file."""
-        above = key.rpartition(".")[0]
-        return self._lines.get(key) or self._lines.get(above) or Location(self.file)
+        while key and key not in self._lines:
+            key = key.rpartition(".")[0]
+        return self._lines.get(key, Location(self.file))
 
     def text(self, key: str, *, needed: str = "") -> str:
         """A text; empty where there is none.

@@ -1,0 +1,185 @@
+"""What the commands about people share: whose folder, which framework, and how they ask."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+import click
+
+from progression.cli.asking_author import in_utf8
+
+if TYPE_CHECKING:
+    from progression.catalog import Catalog
+    from progression.loader import Project
+    from progression.people import Cited, Person
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def person_option(command: F) -> F:
+    """`--person FOLDER`: whose."""
+    return click.option(
+        "--person",
+        "-p",
+        metavar="FOLDER",
+        envvar="PROGRESSION_PERSON",
+        show_envvar=True,
+        required=True,
+        type=click.Path(path_type=Path),
+        help="The person's folder.",
+    )(command)
+
+
+def signal_option(words: str) -> Callable[[F], F]:
+    """`--signal PATH`: signals that are cited.
+
+    Args:
+        words: What its help says.
+    """
+    return click.option("--signal", "-s", "signals", metavar="PATH", multiple=True, help=words)
+
+
+def text_option(words: str) -> Callable[[F], F]:
+    """`--text TEXT`: what a file says; `-` reads it from standard input.
+
+    Args:
+        words: What its help says.
+    """
+    told = f"{words} “-” reads it from standard input."
+    return click.option("--text", "-t", metavar="TEXT", callback=_said, help=told)
+
+
+def day_option(name: str, words: str) -> Callable[[F], F]:
+    """An option that takes a day.
+
+    Args:
+        name: Its name.
+        words: What its help says.
+    """
+    return click.option(name, metavar="DAY", callback=_day, help=words)
+
+
+def language_option(command: F) -> F:
+    """`--language CODE`: the language of what is written."""
+    return click.option(
+        "--language",
+        metavar="CODE",
+        help="The language of the page, such as de; the person's, or English, if you leave it out.",
+    )(command)
+
+
+@attrs.frozen
+class Known:
+    """A person and the framework of their company.
+
+    Attributes:
+        person: All that the person keeps.
+        catalog: The framework as it is.
+        project: The project that the framework belongs to.
+        place: The framework's folder or file.
+    """
+
+    person: Person
+    catalog: Catalog
+    project: Project
+    place: Path
+
+
+def known(folder: Path, framework: str | None) -> Known:
+    """Read a person's folder, and the framework that it is about."""
+    from progression.catalog import Catalog
+    from progression.cli.options import project_of
+    from progression.loader import load, the_framework
+    from progression.people import read_person
+
+    person = read_person(folder)
+    project = project_of(framework)
+    place = the_framework(project)
+    catalog = Catalog(load(place))
+    if person.profile.framework != catalog.framework.id:
+        raise click.UsageError(
+            f"{folder} belongs to the framework “{person.profile.framework}”, and this is"
+            f" “{catalog.framework.id}”. Name the other: --framework FOLDER"
+        )
+    return Known(person, catalog, project, place)
+
+
+def ask(question: str, option: str, default: str | None = None) -> str:
+    """Ask a question on the terminal, or read the answer from what is piped in.
+
+    Args:
+        question: The question.
+        option: The option that answers it without being asked, for where nobody is there.
+        default: What counts where nothing is said.
+    """
+    try:
+        answer = click.prompt(question, default=default, err=True, prompt_suffix="\n> ")
+    except click.Abort:
+        if sys.stdin is not None and sys.stdin.isatty():
+            raise
+        raise click.UsageError(f"There was no answer to “{question}” Say it: {option}") from None
+    return str(answer).strip()
+
+
+def signals_of(catalog: Catalog, paths: Iterable[str], question: str) -> tuple[Cited, ...]:
+    """The signals that are cited: as options say, or asked until they exist."""
+    from progression.people import PersonError, cited
+
+    given = tuple(paths)
+    if given:
+        return _cited(catalog, given)
+    while True:
+        answer = ask(question, "--signal competency/signal")
+        try:
+            found = cited(catalog, answer.replace(",", " ").split())
+        except PersonError as error:
+            if sys.stdin is None or not sys.stdin.isatty():
+                raise click.UsageError(error.faults[0].message) from None
+            click.echo(error.faults[0].message, err=True)
+            continue
+        if found:
+            return found
+
+
+def _cited(catalog: Catalog, paths: tuple[str, ...]) -> tuple[Cited, ...]:
+    from progression.people import PersonError, cited
+
+    try:
+        return cited(catalog, paths)
+    except PersonError as error:
+        raise click.UsageError(error.faults[0].message) from None
+
+
+def day_of(text: str) -> datetime.date | None:
+    """The day that a text says; None where it says none."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
+    if value is None:
+        return None
+    found = day_of(value)
+    if found is None:
+        raise click.UsageError(f"“{value}” is no day; write it like 2026-01-31.")
+    return found
+
+
+def _said(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value == "-":
+        content = sys.stdin.buffer.read()
+        try:
+            value = content.decode("utf-8")
+        except UnicodeDecodeError:
+            raise click.UsageError("What was piped in is not UTF-8.") from None
+    text: str | None = in_utf8(ctx, option, value)
+    if text is not None and not text.strip():
+        raise click.UsageError("--text is empty.")
+    return text
