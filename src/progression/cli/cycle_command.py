@@ -41,7 +41,7 @@ def command(
     language: str,
     form: str,
 ) -> None:
-    """Say what comes next, and what is overdue: reviews, freezes, and what owners read again.
+    """Say what comes next, and what is overdue: reviews, freezes, what is read again.
 
     Rounds and framework reviews stand in the framework's Cycle; what an owner reads again is due a
     quarter after the day in `reviewed`, or as `review_every` says.

@@ -17,8 +17,8 @@ PARTS = {
 
 @click.group("evidence", cls=Parts, parts=PARTS, subcommand_metavar="COMMAND [ARGS]...")
 def command() -> None:
-    """Keep evidence: what happened, when, where that is known from, and which signals it shows.
+    """Keep evidence: what happened, and which signals it shows.
 
-    Each piece is a file of Markdown in the person's folder. It cites signals by the wording of its
+    Each piece is a file of Markdown in the person's folder, with its day and its source. It cites signals by the wording of its
     day, so that a later change of the framework rewrites nothing.
     """
