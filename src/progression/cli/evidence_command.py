@@ -19,6 +19,6 @@ PARTS = {
 def command() -> None:
     """Keep evidence: what happened, and which signals it shows.
 
-    Each piece is a file of Markdown in the person's folder, with its day and its source. It cites signals by the wording of its
-    day, so that a later change of the framework rewrites nothing.
+    Each piece is a file of Markdown in the person's folder, with its day and its source. It cites
+    signals by the wording of its day, so that a later change of the framework rewrites nothing.
     """

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 def command(person: Path, level: str | None, framework: str | None, form: str) -> None:
     """Show what a person has shown, and where they stand for a level.
 
-    What was shown counts over lanes and clusters. Without --for it is their own level and the next one. With it, what a move there would use of
-    their stack, what it would ask, and what they would hand over. Signals are counted; there is no
-    share and no rank.
+    What was shown counts over lanes and clusters. Without --for it is their own level and the next
+    one. With it, what a move there would use of their stack, what it would ask, and what they would
+    hand over. Signals are counted; there is no share and no rank.
     """
     from progression.cli.screen import print_json, screen
     from progression.people.stack import stack_of
