@@ -7,7 +7,7 @@ from importlib.resources import files as resources
 from pathlib import Path
 
 from progression.checks import built_in
-from progression.interchange import assessment, json, layer
+from progression.interchange import assessment, json, layer, response
 from tests.docs import api, commands, plugin, rules
 
 WHOLE = ("reference/api", "reference/checks")
@@ -24,6 +24,9 @@ def files() -> dict[str, str]:
     found["reference/commands.md"] = commands.page()
     for name, module in (("framework", json), ("assessment", assessment), ("layer", layer)):
         found[f"reference/{name}.schema.json"] = module.schema()
+    for shape in response.SHAPES:
+        name = shape.schema.split("/")[1]
+        found[f"reference/{name}.schema.json"] = response.schema(shape)
     for name in ("check", "diff"):
         found[f"reference/{name}.schema.json"] = (
             resources("progression.reports") / f"{name}.schema.json"

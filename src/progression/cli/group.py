@@ -32,6 +32,9 @@ COMMANDS: Final[Mapping[str, str]] = {
     "evidence": "Keep evidence: what happened, and which signals it shows.",
     "goal": "Keep growth goals: what to show, by which work, and when to look back.",
     "stack": "Show what a person has shown, and where they stand for a level.",
+    "feedback-form": "Make a form in which a peer says what they have seen, to be sent as a file.",
+    "feedback": "Take in what peers said in the form.",
+    "pilot": "Ask the people of a pilot what the framework does for them.",
     "export": "Write the framework in another format.",
     "pages": "Write the handbook as Markdown, for any site generator.",
 }
@@ -40,7 +43,8 @@ COMMANDS: Final[Mapping[str, str]] = {
 
 def command_named(name: str) -> click.Command:
     """Import a command by its name."""
-    command: click.Command = importlib.import_module(f"progression.cli.{name}_command").command
+    module = name.replace("-", "_")
+    command: click.Command = importlib.import_module(f"progression.cli.{module}_command").command
     return command
 
 

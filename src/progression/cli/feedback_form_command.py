@@ -1,0 +1,76 @@
+"""`progression feedback-form`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from progression.cli.options import catalog_of, framework_option, language_option, path_completions
+
+_MANY = 8
+"""From how many signals on people put a form off."""
+
+
+@click.command("feedback-form")
+@click.option(
+    "--signals",
+    "-s",
+    metavar="A,B…",
+    multiple=True,
+    help="The signals that are asked about, as competency/signal; of a competency, all of it.",
+)
+@click.option(
+    "--for",
+    "level",
+    metavar="LEVEL",
+    default="",
+    shell_complete=path_completions,
+    help="The level, by its path; of a competency, only what is in force there is asked.",
+)
+@click.option("--about", metavar="NAME", default="", help="Whom it is about.")
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write, such as feedback.html.",
+)
+@framework_option
+@language_option
+def command(
+    signals: tuple[str, ...],
+    level: str,
+    about: str,
+    output: Path,
+    framework: str | None,
+    language: str,
+) -> None:
+    """Make a form in which a peer says what they have seen, as one HTML file.
+
+    Send the file; it opens without a network and asks nothing of any. The peer saves their answers
+    as a file and sends that back: “progression feedback read” takes it in.
+    """
+    from progression.files import write_whole
+    from progression.messages import Messages
+    from progression.people.wanted import wanted_signals
+    from progression.reports.form import html
+    from progression.reports.forms import feedback_form
+
+    catalog = catalog_of(framework)
+    level = level.strip("/")
+    seat = catalog.seat(level) if level else None
+    names = [name for each in signals for name in each.split(",") if name.strip()]
+    if not names:
+        asked = [each.competency.id for each in catalog.bar(seat)] if seat else []
+        known = f" Competencies there: {', '.join(asked)}." if asked else ""
+        raise click.UsageError(
+            f"Which signals? Name them with --signals competency/signal,…{known}"
+        )
+    wanted = wanted_signals(catalog, names, level)
+    form = feedback_form(catalog, wanted, Messages(language), about=about.strip(), level=level)
+    write_whole(output, html(form, Messages(language)).encode())
+    click.echo(f"Wrote {output}: {len(wanted)} to answer.", err=False)
+    if len(wanted) > _MANY:
+        told = f"{len(wanted)} are many: three to five are answered soon and well."
+        click.echo(click.style(told, dim=True), err=True)

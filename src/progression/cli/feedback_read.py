@@ -1,0 +1,51 @@
+"""`progression feedback read`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from progression.cli.options import framework_option, project_of
+
+
+@click.command("read")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--person",
+    "-p",
+    metavar="FOLDER",
+    envvar="PROGRESSION_PERSON",
+    show_envvar=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The person's folder.",
+)
+@framework_option
+def command(files: tuple[Path, ...], person: Path, framework: str | None) -> None:
+    """Take files of feedback into a person's folder.
+
+    FILES are what peers saved in the form. Each is kept as it came, below “feedback”, and what it
+    says of signals that the peer has seen becomes a piece of evidence. The same file is taken in
+    once.
+    """
+    from progression.catalog import Catalog
+    from progression.loader import load, the_framework
+    from progression.people.feedback import take_in
+    from progression.prose import counted
+
+    place = the_framework(project_of(framework))
+    catalog = Catalog(load(place))
+    for file in files:
+        taken = take_in(file, person, catalog, framework=place)
+        click.echo(f"{taken.by} spoke of {counted(taken.answered, 'signal')}: {taken.file}")
+        if taken.evidence:
+            click.echo(f"What they saw is evidence: {taken.evidence}")
+        for path in taken.reworded:
+            told = (
+                f"{path} reads otherwise than in the form; the answer keeps the mark of its words."
+            )
+            click.echo(click.style(told, dim=True), err=True)
+        for path in taken.unknown:
+            told = f"{path} is not in this framework any more; the answer is kept all the same."
+            click.echo(click.style(told, dim=True), err=True)
