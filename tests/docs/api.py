@@ -46,7 +46,10 @@ TOPICS = MappingProxyType(
         "catalog": Topic(
             "The catalog",
             "Every question about a framework, and the answers.",
-            (("progression.catalog", ALL),),
+            (
+                ("progression.catalog", ALL),
+                ("progression.catalog.search", ("Hit", "Search", "seat_called")),
+            ),
         ),
         "loading": Topic(
             "Loading",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progression.checks import built_in
 from progression.interchange import assessment, json, layer, response
-from tests.docs import api, commands, plugin, rules
+from tests.docs import api, assistants, commands, plugin, rules
 
 WHOLE = ("reference/api", "reference/checks")
 """Folders that hold nothing but generated pages."""
@@ -21,6 +21,7 @@ def files() -> dict[str, str]:
     """Every generated file, by its path below `docs/`."""
     found = {f"reference/api/{name}.md": api.page(name) for name in api.TOPICS}
     found["reference/api/index.md"] = api.index()
+    found["reference/assistants.md"] = assistants.page()
     found["reference/commands.md"] = commands.page()
     for name, module in (("framework", json), ("assessment", assessment), ("layer", layer)):
         found[f"reference/{name}.schema.json"] = module.schema()

@@ -134,6 +134,29 @@ class Configuration:
                 chosen[name] = severity
         return chosen
 
+    def for_rules(self, known: Mapping[str, Rule]) -> Configuration:
+        """The same for these rules alone: what it says of others is left out.
+
+        Args:
+            known: The rules that there are to be, such as the built-in ones.
+        """
+        names = {*known, *(group.id for group in Group), "all"}
+        limits = {limit.name for rule in known.values() for limit in rule.limits}
+        exceptions = [
+            attrs.evolve(each, ignore=tuple(name for name in each.ignore if name in known))
+            for each in self.exceptions
+        ]
+        kept = {name: number for name, number in self.settings.limits.items() if name in limits}
+        return attrs.evolve(
+            self,
+            rules=(),
+            select=None if self.select is None else [each for each in self.select if each in names],
+            ignore=[each for each in self.ignore if each in names],
+            severity={name: each for name, each in self.severity.items() if name in known},
+            exceptions=tuple(each for each in exceptions if each.ignore),  # type: ignore[misc]
+            settings=attrs.evolve(self.settings, limits=kept),
+        )
+
     def _severity(self, rule: Rule, known: Mapping[str, Rule]) -> Severity | None:
         """The weight of a rule; None where it does not run."""
         is_named = rule.name in (self.select or ()) or rule.name in self.severity

@@ -36,6 +36,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "feedback": "Take in what peers said in the form.",
     "pilot": "Ask the people of a pilot what the framework does for them.",
     "export": "Write the framework in another format.",
+    "mcp": "Let an assistant read the framework and check drafts, over its own protocol.",
     "pages": "Write the handbook as Markdown, for any site generator.",
 }
 """Name and short help, in the order in which `--help` lists them."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import chain, zip_longest
 from typing import Final
 
 from progression.catalog import Seat
-from progression.model import Competency, Practice, Prompt
+from progression.catalog.conversation import asked_by, first_practices, in_play, questions
 from progression.model.words import Audience
 from progression.pages.book import Book, name_of
 from progression.pages.guides import choices, few
@@ -50,53 +49,17 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _view(book: Book, seat: Seat) -> Mapping[str, object]:
     above = book.catalog.above(seat)
-    competencies = _those_that_change(book, seat)
-    prompts = _prompts(seat, competencies)
+    competencies = in_play(book.catalog, seat)
+    prompts = questions(seat, competencies)
     return {
         "seat": seat,
         "level": seat.level,
         "above": above,
-        "for_person": few((each.text for each in _for(prompts, Audience.PERSON)), QUESTIONS),
-        "for_manager": few((each.text for each in _for(prompts, Audience.MANAGER)), QUESTIONS),
-        "for_both": few((each.text for each in _for(prompts, Audience.BOTH)), QUESTIONS),
+        "for_person": few((each.text for each in asked_by(prompts, Audience.PERSON)), QUESTIONS),
+        "for_manager": few((each.text for each in asked_by(prompts, Audience.MANAGER)), QUESTIONS),
+        "for_both": few((each.text for each in asked_by(prompts, Audience.BOTH)), QUESTIONS),
         "milestones": seat.level.milestones[:POINTS],
-        "practices": _practices(competencies),
+        "practices": first_practices(competencies)[:POINTS],
         "triggers": above.level.triggers[:POINTS] if above else (),
         "ways": [way_on(book, each) for each in book.catalog.passages_from(seat)],
     }
-
-
-def _those_that_change(book: Book, seat: Seat) -> list[Competency]:
-    """What the level asks, with that first that asks more here than before."""
-    arrival = book.catalog.arrival(seat)
-    changed = {
-        shift.competency.id
-        for shift in (arrival.shifts if arrival else ())
-        if shift.new or shift.raised
-    }
-    asked = [each.competency for each in book.catalog.bar(seat)]
-    return sorted(asked, key=lambda each: each.id not in changed)
-
-
-def _prompts(seat: Seat, competencies: Iterable[Competency]) -> list[Prompt]:
-    """Questions from near to far: the level's, then each competency's and dimension's in turn."""
-    competencies = list(competencies)
-    dimensions = {
-        each.dimension.id: each.dimension for each in competencies if each.dimension is not None
-    }
-    sources = [
-        *(each.prompts for each in dimensions.values()),
-        *(each.prompts for each in competencies),
-    ]
-    in_turn = chain.from_iterable(zip_longest(*sources))
-    return [*seat.level.prompts, *(each for each in in_turn if each is not None)]
-
-
-def _for(prompts: Iterable[Prompt], audience: Audience) -> Iterator[Prompt]:
-    return (each for each in prompts if each.for_ is audience)
-
-
-def _practices(competencies: Iterable[Competency]) -> list[tuple[Competency, Practice]]:
-    """One way to grow for each of the first competencies."""
-    found = [(each, each.practices[0]) for each in competencies if each.practices]
-    return found[:POINTS]

@@ -35,6 +35,7 @@ def past_of(
     *,
     framework_id: str = "",
     trusted: Collection[str] = (),
+    execute: bool = True,
     cache: Cache | None = None,
 ) -> Past:
     """Read the framework as it was.
@@ -45,6 +46,7 @@ def past_of(
         folder: The framework's folder or file in the checkout.
         framework_id: The id of the framework, to know it again where it lay in another folder.
         trusted: Revisions whose definitions may be run where they cannot be read otherwise.
+        execute: The same for folders.
         cache: Where readings are kept.
 
     Raises:
@@ -52,7 +54,9 @@ def past_of(
         LoadError: What was read cannot be used.
     """
     name = _cited(when, folder, framework_id, cache) if is_fingerprint(when) else when
-    side = side_of(name, folder, framework_id=framework_id, trusted=trusted, cache=cache)
+    side = side_of(
+        name, folder, framework_id=framework_id, trusted=trusted, execute=execute, cache=cache
+    )
     if name == when:
         return Past(side=side)
     catalog = Catalog(side.framework)

@@ -20,6 +20,7 @@ from progression.revisions.git import RevisionError
 from progression.revisions.reading import framework_at, listing_at
 from progression.revisions.trusted import run_at
 from progression.sources import Sources
+from progression.sources.faults import BrokenError
 from progression.sources.folder import read_folder
 from progression.sources.limits import LIMITS
 from progression.static import Evaluation, evaluate_sources
@@ -253,10 +254,13 @@ def _refuse_faults(framework: Framework) -> None:
 
 
 def _mark_of(sources: Sources) -> str:
-    lines = [
-        f"{source.module}\0{source.file}\0{hashlib.sha256(source.text().encode()).hexdigest()}"
-        for source in sources.modules.values()
-    ]
+    try:
+        lines = [
+            f"{source.module}\0{source.file}\0{hashlib.sha256(source.text().encode()).hexdigest()}"
+            for source in sources.modules.values()
+        ]
+    except BrokenError:
+        return ""  # what is wrong with the file is told where it is read
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 

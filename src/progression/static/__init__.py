@@ -39,6 +39,12 @@ class Evaluation:
         """Whether modules were taken over from an earlier evaluation, with their places."""
         return self._files is not None and bool(self._files.kept)
 
+    @property
+    def defined(self) -> Mapping[str, Mapping[str, object]]:
+        """What stands under each name of each module, imports included, by its dotted name."""
+        modules = self._files.modules if self._files is not None else {}
+        return {name: module.names for name, module in modules.items()}
+
 
 def evaluate(
     contents: Mapping[str, str | bytes],
