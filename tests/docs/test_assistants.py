@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+import click
 import pytest
 
 from progression.cli import cli
