@@ -35,6 +35,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "feedback-form": "Make a form in which a peer says what they have seen, to be sent as a file.",
     "feedback": "Take in what peers said in the form.",
     "pilot": "Ask the people of a pilot what the framework does for them.",
+    "import": "Make a framework of a spreadsheet.",
     "export": "Write the framework in another format.",
     "mcp": "Let an assistant read the framework and check drafts, over its own protocol.",
     "pages": "Write the handbook as Markdown, for any site generator.",

@@ -1,0 +1,500 @@
+"""Reads tables by their mapping: what stands in the cells, and which cells became nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from progression.interchange.tables.understanding.cell_texts import (
+    Said,
+    is_nothing,
+    lines_of,
+    said_in,
+)
+from progression.interchange.tables.understanding.drafts import (
+    ClusterDraft,
+    CompetencyDraft,
+    Draft,
+    ExpectationDraft,
+    LevelDraft,
+    TrackDraft,
+)
+from progression.interchange.tables.understanding.grid import Grid
+from progression.interchange.tables.understanding.ledger import Ledger
+from progression.interchange.tables.understanding.level_words import (
+    lane_in,
+    lane_of_code,
+    level_name,
+)
+from progression.interchange.tables.understanding.mapping import (
+    LADDER,
+    LIBRARY,
+    LONG,
+    MATRIX,
+    Column,
+    Table,
+)
+from progression.interchange.tables.understanding.vocabulary import SET_MARKS
+from progression.prose import fold
+
+_ORDER: Final = (
+    "cluster", "track", "lane", "level", "short", "grade", "dimension", "group", "competency",
+)  # fmt: skip
+_ALWAYS: Final = frozenset({"cluster", "track", "lane", "level", "competency"})
+_INNER: Final = {
+    "dimension": ("group", "competency"), "group": ("competency",),
+    "cluster": ("track", "level"), "track": ("level",), "level": ("short", "grade"),
+}  # fmt: skip
+_OPTIONAL: Final = re.compile(
+    r"(optional|nice to have|nice|no|nein|could|bonus|wahl|kann)", re.IGNORECASE
+)
+_CORE: Final = re.compile(
+    r"(core|must|must have|required|mandatory|yes|ja|pflicht|muss|essential)", re.IGNORECASE
+)
+_RETIRED: Final = "not in use"
+
+ALL_ROLES: Final = "All roles"
+"""What a job family is called that nothing names."""
+
+OUTSIDE: Final = "it stands outside the table"
+
+
+@attrs.define
+class _Row:
+    """One row of a table, with what was said above it and still holds."""
+
+    place: int
+    said: dict[str, str]
+    own: set[str]
+
+    def get(self, role: str) -> str:
+        return self.said.get(role, "")
+
+
+class Drafting:
+    """Reads one table into a draft."""
+
+    def __init__(
+        self, table: Table, grid: Grid, ledger: Ledger, draft: Draft, *, semicolons: bool
+    ) -> None:
+        self.table = table
+        self.grid = grid
+        self.ledger = ledger
+        self.draft = draft
+        self.semicolons = semicolons
+        self.sparse = self._sparse()
+        self._above: dict[str, str] = {}
+        self._described: dict[int, CompetencyDraft] = {}
+
+    def read(self) -> None:
+        """Read it."""
+        self._heads()
+        read = {MATRIX: self._matrix, LADDER: self._ladder, LIBRARY: self._library}.get(
+            self.table.shape, self._long
+        )
+        for row in self._rows():
+            read(row)
+
+    # Rows, and what holds for them.
+
+    def _rows(self) -> Iterator[_Row]:
+        for place in range(self.table.first, self.table.last + 1):
+            role = self.table.rows.get(place, "")
+            if role == "leave-out":
+                self._leave(place, "the row is no part of the table")
+            elif role in ("heading", "dimension"):
+                self._heading(place, role)
+            elif role:
+                self._of_levels(place, role)
+            elif not self.grid.is_blank(place) or self.grid.seen_in(place):
+                yield self._row(place)
+
+    def _row(self, place: int) -> _Row:
+        own: set[str] = set()
+        for role in _ORDER:
+            column = self.table.column_of(role)
+            if column is None or not self.grid.seen(place, column):
+                continue
+            text = fold(self.ledger.use(place, column))
+            own.add(role)
+            if text != self._above.get(role):
+                for inner in _INNER.get(role, ()):
+                    if self.table.column_of(inner) is not None:
+                        self._above.pop(inner, None)
+            self._above[role] = text
+        said = {
+            role: text
+            for role, text in self._above.items()
+            if role in own or role in _ALWAYS or role in self.sparse
+        }
+        return _Row(place, said, own)
+
+    def _sparse(self) -> set[str]:
+        """Roles whose text stands in the first of several rows only, and holds below."""
+        rows = range(self.table.first, self.table.last + 1)
+        full = [row for row in rows if row not in self.table.rows and self.grid.filled(row)]
+        found = set()
+        for role in _ORDER:
+            column = self.table.column_of(role)
+            if column is None or sum(bool(self.grid.seen(row, column)) for row in full) < 0.6 * len(
+                full
+            ):
+                found.add(role)
+        if self.table.shape == MATRIX:
+            found |= {"dimension", "group"}
+        return found - {"short", "grade"}
+
+    def _heads(self) -> None:
+        """Account for the header, and for columns that are left out."""
+        for row in self.table.header:
+            for column in range(self.grid.width):
+                if not self.grid.seen(row, column):
+                    continue
+                known = self.table.columns.get(column)
+                if known is None or known.role == "leave-out":
+                    self.ledger.leave(row, column, "the column is left out")
+                else:
+                    self.ledger.head(row, column)
+        for column in range(self.grid.width):
+            known = self.table.columns.get(column)
+            if known is None or known.role == "leave-out":
+                for row in range(self.table.first, self.table.last + 1):
+                    self.ledger.leave(row, column, "the column is left out")
+
+    def _leave(self, place: int, why: str) -> None:
+        for column in self.grid.filled(place):
+            self.ledger.leave(place, column, why)
+
+    def _heading(self, place: int, role: str) -> None:
+        column = self.grid.filled(place)[0] if self.grid.filled(place) else None
+        if column is None:
+            return
+        role = "group" if role == "heading" else role
+        self._above[role] = fold(self.ledger.use(place, column))
+        for inner in _INNER[role]:
+            self._above.pop(inner, None)
+        self.sparse.add(role)
+
+    # Facts about levels in rows of a matrix.
+
+    def _of_levels(self, place: int, role: str) -> None:
+        level_columns = dict(self._level_columns())
+        name = ""
+        for column in self.grid.filled(place):
+            if column not in level_columns and column in self.table.columns:
+                name = name or self.grid.at(place, column)
+                if role == "fact":
+                    self.ledger.use(place, column)
+                else:
+                    self.ledger.head(place, column)
+        for column, known in level_columns.items():
+            if not self.grid.seen(place, column):
+                continue
+            text = self.ledger.use(place, column)
+            level = self._level_of_column(known, self._above)
+            _tell_level(level, role, name, text)
+
+    def _level_columns(self) -> Iterator[tuple[int, Column]]:
+        for place, each in self.table.columns.items():
+            if each.role == "level-column":
+                yield place, each
+
+    # Shapes.
+
+    def _matrix(self, row: _Row) -> None:
+        marked = fold(self._use_all(row.place, "signal")) if self.table.marks else ""
+        competency = self._competency(row)
+        if competency is None:
+            self._leave(row.place, "no competency is named in this row")
+            return
+        for column, known in self._level_columns():
+            cell = self.grid.seen(row.place, column)
+            if not cell:
+                continue
+            level = self._level_of_column(known, row.said)
+            if self.table.marks:
+                self.ledger.head(row.place, column)
+                if cell.casefold() in SET_MARKS:
+                    self._expect_marked(level, competency, marked, row)
+            elif self.table.steps:
+                rung = self.draft.rung(fold(self.ledger.use(row.place, column)))
+                level.expectation(competency, rung)
+                self._step(competency, rung)
+            elif is_nothing(cell):
+                self.ledger.leave(row.place, column, "it says that nothing is asked")
+            else:
+                expectation = level.expectation(competency)
+                self._add(expectation, known.part, self.ledger.use(row.place, column))
+                self._importance(expectation, row)
+
+    def _expect_marked(
+        self, level: LevelDraft, competency: CompetencyDraft, text: str, row: _Row
+    ) -> None:
+        expectation = level.expectation(competency)
+        if text:
+            said = said_in(text)
+            expectation.add(said.summary, said.signals)
+        self._importance(expectation, row)
+
+    def _long(self, row: _Row) -> None:
+        level = self._level_of_row(row)
+        competency = self._competency(row)
+        if level is None or competency is None:
+            self._leave(row.place, "the row names no " + ("level" if competency else "competency"))
+            return
+        step = self.table.column_of("step")
+        rung = (
+            fold(self.ledger.use(row.place, step))
+            if step is not None and self.grid.seen(row.place, step)
+            else ""
+        )
+        if rung:
+            self._long_step(row, level, competency, rung)
+            return
+        expectation = level.expectation(competency)
+        self._parts(row, expectation)
+        self._importance(expectation, row)
+        self._long_facts(row, level, competency)
+
+    def _long_facts(self, row: _Row, level: LevelDraft, competency: CompetencyDraft) -> None:
+        track = self._track(row.said)
+        about = {"level": level.facts, "competency": competency.facts, "track": track.facts}
+        for of, facts in about.items():
+            self._facts_of(row, of, facts)
+
+    def _long_step(
+        self, row: _Row, level: LevelDraft, competency: CompetencyDraft, rung: str
+    ) -> None:
+        """A row that names a rung: its text is the competency's, the same for all who ask it."""
+        expectation = ExpectationDraft(competency=competency)
+        level.expects.append(expectation)
+        if rung.casefold() == _RETIRED:
+            expectation.notes.append(rung)
+            expectation.is_retired = True
+            self._mark_used(row, "signal")
+        else:
+            rung = self.draft.rung(rung)
+            expectation.rung = rung
+            asked = ExpectationDraft(competency=competency)
+            self._parts(row, asked)
+            step = competency.steps.get(rung)
+            if step is None:
+                competency.steps[rung] = asked
+            elif asked.summaries != step.summaries or asked.signals != step.signals:
+                expectation.add(" ".join(asked.summaries), tuple(asked.signals))
+                expectation.examples += asked.examples
+        self._importance(expectation, row)
+        self._long_facts(row, level, competency)
+
+    def _mark_used(self, row: _Row, role: str) -> None:
+        for column in self.table.columns_of(role):
+            if self.grid.seen(row.place, column):
+                self.ledger.head(row.place, column)
+
+    def _parts(self, row: _Row, expectation: ExpectationDraft) -> None:
+        """What a row says of an expectation; its examples and facts belong to its signals."""
+        before = len(expectation.signals)
+        for part in ("summary", "signal"):
+            for column in self.table.columns_of(part):
+                if self.grid.seen(row.place, column):
+                    self._add(expectation, part, self.ledger.use(row.place, column))
+        examples = [line for text in self._texts(row.place, "examples") for line in lines_of(text)]
+        facts: dict[str, str] = {}
+        self._facts_of(row, "signal", facts)
+        new = expectation.signals[before:]
+        if len(new) == 1:
+            told = attrs.evolve(
+                new[0],
+                examples=(*new[0].examples, *examples),
+                facts=(*new[0].facts, *facts.items()),
+            )
+            expectation.signals[before:] = [told]
+        else:
+            expectation.examples += [each for each in examples if each not in expectation.examples]
+            told_facts = [f"{name}: {text}" for name, text in facts.items()]
+            expectation.notes += [each for each in told_facts if each not in expectation.notes]
+
+    def _ladder(self, row: _Row) -> None:
+        level = self._level_of_row(row)
+        if level is None:
+            self._leave(row.place, "the row names no level")
+            return
+        for column, known in self.table.columns.items():
+            cell = self.grid.seen(row.place, column)
+            if known.role != "competency-column" or not cell:
+                continue
+            if is_nothing(cell):
+                self.ledger.leave(row.place, column, "it says that nothing is asked")
+                continue
+            competency = self.draft.competency(known.name, self.table.sheet, group=known.group)
+            self._add(level.expectation(competency), known.part, self.ledger.use(row.place, column))
+        self._facts_of(row, "level", level.facts)
+
+    def _library(self, row: _Row) -> None:
+        competency = self._competency(row)
+        if competency is None:
+            self._leave(row.place, "no competency is named in this row")
+            return
+        for column, known in self.table.columns.items():
+            cell = self.grid.seen(row.place, column)
+            if known.role == "rung-column":
+                rung = self.draft.rung(known.name)
+                if cell:
+                    self._add(
+                        self._step(competency, rung), known.part, self.ledger.use(row.place, column)
+                    )
+        step = self.table.column_of("step")
+        if step is not None and self.grid.seen(row.place, step):
+            rung = self.draft.rung(fold(self.ledger.use(row.place, step)))
+            self._parts(row, self._step(competency, rung))
+        self._facts_of(row, "competency", competency.facts)
+
+    def _step(self, competency: CompetencyDraft, rung: str) -> ExpectationDraft:
+        return competency.steps.setdefault(rung, ExpectationDraft(competency=competency))
+
+    # What a row is about.
+
+    def _competency(self, row: _Row) -> CompetencyDraft | None:
+        title = row.get("competency") or self.table.competency
+        title = title or row.get("group") or row.get("dimension")
+        if not title:
+            return None
+        named = bool(row.get("competency"))
+        description = self._description(row.place)
+        competency = self.draft.competency(
+            title,
+            self.table.sheet,
+            dimension=row.get("dimension") if named or row.get("group") else "",
+            group=row.get("group") if named else "",
+            description=description,
+        )
+        for role, kept in (("practices", competency.practices), ("prompts", competency.prompts)):
+            for text in self._texts(row.place, role):
+                kept += [line for line in lines_of(text) if line not in kept]
+        if self.table.shape == MATRIX:
+            self._facts_of(row, "competency", competency.facts)
+        return competency
+
+    def _description(self, place: int) -> str:
+        for column in self.table.columns_of("description"):
+            if self.grid.seen(place, column) and is_nothing(self.grid.seen(place, column)):
+                self.ledger.leave(place, column, "it says that there is nothing")
+                return ""
+        return self._use_all(place, "description")
+
+    def _level_of_column(self, known: Column, said: Mapping[str, str]) -> LevelDraft:
+        track = self._track(said, known)
+        level = track.level(known.name, known.short, known.grade)
+        if known.more and known.more not in level.summaries:
+            level.summaries.append(known.more)
+        return level
+
+    def _level_of_row(self, row: _Row) -> LevelDraft | None:
+        text = row.get("level") or self.table.level or row.get("short")
+        if not text:
+            return None
+        name = level_name(text)
+        grade = row.get("grade")
+        level = self._track(row.said).level(
+            name.title,
+            row.get("short") if row.get("short") != name.title else name.short,
+            int(grade) if grade.isdigit() else name.grade,
+        )
+        if name.more and name.more not in level.summaries:
+            level.summaries.append(name.more)
+        for role in ("level-summary", "also-called"):
+            for each in self._texts(row.place, role):
+                _tell_level(level, role, "", each)
+        self._summaries(row)
+        return level
+
+    def _summaries(self, row: _Row) -> None:
+        """What a row says about its track and its family."""
+        track = self._track(row.said)
+        cluster = self._cluster(row.said, track.title)
+        for role, noun in (("track-summary", track), ("cluster-summary", cluster)):
+            for text in self._texts(row.place, role):
+                if text not in noun.summary.split("\n\n"):
+                    noun.summary = f"{noun.summary}\n\n{text}".strip()
+
+    def _track(self, said: Mapping[str, str], known: Column | None = None) -> TrackDraft:
+        track_title = said.get("track") or (known.track if known else "") or self.table.track
+        lane = said.get("lane") or (known.lane if known else "") or self.table.lane
+        lane = lane_in(lane)[0] or lane_of_code(lane) or lane
+        if not lane and said.get("track"):
+            lane = lane_in(said["track"])[0]
+        cluster = self._cluster(said, track_title)
+        return cluster.track(track_title or _TRACKS.get(lane, lane) or cluster.title, lane)
+
+    def _cluster(self, said: Mapping[str, str], otherwise: str) -> ClusterDraft:
+        title = said.get("cluster") or self.table.cluster
+        return self.draft.cluster(title or otherwise or ALL_ROLES)
+
+    # What cells say.
+
+    def _add(self, expectation: ExpectationDraft, part: str, cell: str) -> None:
+        if part == "examples":
+            lines = [line for line in lines_of(cell) if line not in expectation.examples]
+            expectation.examples += lines
+        elif part == "summary":
+            expectation.add(fold(cell), ())
+        else:
+            said: Said = said_in(cell, semicolons=self.semicolons)
+            expectation.add(said.summary, said.signals)
+
+    def _importance(self, expectation: ExpectationDraft, row: _Row) -> None:
+        for text in self._texts(row.place, "importance"):
+            if _OPTIONAL.fullmatch(text):
+                expectation.is_optional = True
+            elif not _CORE.fullmatch(text) and text not in expectation.notes:
+                expectation.notes.append(text)
+
+    def _texts(self, place: int, role: str) -> Iterator[str]:
+        for column in self.table.columns_of(role):
+            if self.grid.seen(place, column):
+                yield self.ledger.use(place, column)
+
+    def _use_all(self, place: int, role: str) -> str:
+        return "\n\n".join(self._texts(place, role))
+
+    def _facts_of(self, row: _Row, of: str, facts: dict[str, str]) -> None:
+        for column, known in self.table.columns.items():
+            cell = self.grid.seen(row.place, column)
+            if known.role != "fact" or (known.of or _ABOUT[self.table.shape]) != of or not cell:
+                continue
+            self.ledger.use(row.place, column)
+            name = known.name or "More"
+            before = facts.get(name)
+            if before is None:
+                facts[name] = cell
+            elif cell not in before.split("\n"):
+                facts[name] = f"{before}\n{cell}"
+
+
+_ABOUT: Final = {MATRIX: "competency", LIBRARY: "competency", LADDER: "level", LONG: "signal"}
+"""What a fact is about where the mapping does not say."""
+
+_TRACKS: Final = {
+    "individual-contributor": "Individual contributor",
+    "management": "Management",
+}
+
+
+def _tell_level(level: LevelDraft, role: str, name: str, text: str) -> None:
+    if role == "grade":
+        level.grade = int(text) if text.isdigit() else level.grade
+    elif role == "short":
+        level.short = fold(text)
+    elif role == "also-called":
+        titles = [fold(each) for each in re.split(r"[\n,;]", text) if each.strip()]
+        level.also_called += [
+            each for each in titles if each != level.title and each not in level.also_called
+        ]
+    elif role == "level-summary":
+        if text not in level.summaries:
+            level.summaries.append(text)
+    else:
+        level.facts.setdefault(name or "More", text)

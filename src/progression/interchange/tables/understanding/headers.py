@@ -1,0 +1,163 @@
+"""Finds the header of a table: the rows that name its columns, wherever they stand."""
+
+from __future__ import annotations
+
+import attrs
+
+from progression.interchange.tables.understanding.grid import Grid
+from progression.interchange.tables.understanding.level_words import is_level, is_proficiency
+from progression.interchange.tables.understanding.vocabulary import is_fact, is_personal, role_of
+
+_LOOKED_AT = 40
+_LONGEST = 160
+
+
+@attrs.frozen(kw_only=True)
+class Header:
+    """The header of a table.
+
+    Attributes:
+        rows: Its rows, from the top.
+        texts: What heads each column, from the top, by the column's place.
+        spans: Columns that share one merged header cell, by the column's place.
+    """
+
+    rows: tuple[int, ...]
+    texts: dict[int, tuple[str, ...]]
+    spans: dict[int, tuple[int, ...]]
+
+    def text(self, column: int) -> str:
+        """What heads a column, in one text; the lowest row says most."""
+        return self.texts[column][-1] if self.texts.get(column) else ""
+
+    def role(self, column: int) -> str:
+        """The role that any row of the header gives a column."""
+        return next(
+            (role for text in reversed(self.texts.get(column, ())) if (role := role_of(text))), ""
+        )
+
+    def is_level(self, column: int) -> bool:
+        """Tell whether a column is headed by a level."""
+        return not self.role(column) and any(map(is_level, self.texts.get(column, ())))
+
+
+def header_at(grid: Grid, rows: tuple[int, ...]) -> Header:
+    """The header that stands in given rows."""
+    texts: dict[int, tuple[str, ...]] = {}
+    spans: dict[int, tuple[int, ...]] = {}
+    for column in range(grid.width):
+        seen = [grid.seen(row, column) for row in rows]
+        found = tuple(dict.fromkeys(text for text in seen if text))
+        if found:
+            texts[column] = found
+        for row in rows:
+            wide = grid.spans_columns(row, column)
+            if wide > 1 and grid.seen(row, column):
+                area = grid.areas[row, column]
+                spans[column] = tuple(range(area.first_column, area.last_column + 1))
+                break
+    return Header(rows=rows, texts=texts, spans=spans)
+
+
+def find_header(grid: Grid, start: int = 0) -> Header | None:
+    """The header of the table that begins at or below a row; None where no row looks like one."""
+    best, best_score = -1, 0
+    looked_at = 0
+    for row in range(start, grid.height):
+        if grid.is_blank(row):
+            continue
+        looked_at += 1
+        if looked_at > _LOOKED_AT:
+            break
+        score = _score(grid, row)
+        if score > best_score:
+            best, best_score = row, score
+    if best < 0:
+        return None
+    return header_at(grid, _stack(grid, best, start))
+
+
+def plain_header(grid: Grid, start: int = 0) -> Header | None:
+    """The first row that could head columns, whatever its words are."""
+    for row in range(start, grid.height):
+        texts = [grid.at(row, column) for column in grid.filled(row)]
+        if len(texts) > 1 and all(len(text) <= _LONGEST for text in texts):
+            return header_at(grid, (row,))
+    return None
+
+
+def _score(grid: Grid, row: int) -> int:
+    """How much a row looks like a header."""
+    columns = grid.filled(row)
+    texts = [grid.at(row, column) for column in columns]
+    if len(texts) < 2 or any(len(text) > _LONGEST for text in texts):
+        return 0
+    roles = sum(bool(role_of(text)) for text in texts)
+    levels = sum(not role_of(text) and (is_level(text) or is_proficiency(text)) for text in texts)
+    known = sum(is_fact(text) or is_personal(text) for text in texts if not role_of(text))
+    if roles < 2 and levels < 2 and not (roles and levels) and not (roles and known):
+        return 0
+    if len(set(texts)) < len(texts) / 2 or not _is_followed(grid, row, columns):
+        return 0
+    return 2 * roles + 2 * levels + known
+
+
+def _is_followed(grid: Grid, row: int, columns: list[int]) -> bool:
+    """Tell whether rows below a row have text in the same columns."""
+    below = range(row + 1, min(row + 12, grid.height))
+    return any(grid.at(other, column) for other in below for column in columns)
+
+
+def _stack(grid: Grid, row: int, start: int) -> tuple[int, ...]:
+    """The rows of the header around its best row."""
+    rows = [row]
+    while rows[0] > start and _heads(grid, rows[0] - 1, rows[0]):
+        rows.insert(0, rows[0] - 1)
+    while rows[-1] + 1 < grid.height and len(rows) < 4 and _is_second(grid, rows, rows[-1] + 1):
+        rows.append(rows[-1] + 1)
+    return tuple(rows)
+
+
+def _heads(grid: Grid, above: int, row: int) -> bool:
+    """Tell whether a row above a header belongs to it: it groups columns, or names them too."""
+    columns = grid.filled(above)
+    texts = [grid.at(above, column) for column in columns]
+    if len(columns) < 2 or any(len(text) > 80 for text in texts):
+        return False
+    below = set(grid.seen_in(row))
+    if not all(set(_span(grid, above, column)) & below for column in columns):
+        return False
+    if any(grid.spans_columns(above, column) > 1 for column in columns):
+        return True
+    levels = sum(is_level(text) or text.isdigit() for text in texts)
+    first = min(below)
+    return levels >= 2 and levels >= len([column for column in columns if column > first]) - 1
+
+
+def _span(grid: Grid, row: int, column: int) -> range:
+    area = grid.areas.get((row, column))
+    return range(area.first_column, area.last_column + 1) if area else range(column, column + 1)
+
+
+def _is_second(grid: Grid, rows: list[int], row: int) -> bool:
+    """Tell whether a row below a header belongs to it."""
+    columns = grid.filled(row)
+    texts = [grid.at(row, column) for column in columns]
+    if not texts or any(len(text) > 80 for text in texts):
+        return False
+    above = rows[-1]
+    if any(
+        grid.home(row, column)[0] <= above for column in range(grid.width) if grid.seen(row, column)
+    ):
+        # Header cells reach down into this row.
+        return any(grid.home(row, column)[0] == row for column in columns)
+    wide = [column for column in columns if grid.spans_columns(above, column) > 1]
+    parts = [role_of(text) in {"examples", "signal", "text", "summary"} for text in texts]
+    if len(texts) > 1 and all(parts) and len(set(texts)) < len(texts):
+        return True
+    if wide and all(parts):
+        return True
+    levels = [is_level(text) for text in texts]
+    over = sum(is_level(grid.seen(above, column)) for column in columns)
+    unnamed = not grid.at(row, min(grid.seen_in(above))) if grid.seen_in(above) else False
+    return len(texts) > 1 and all(levels) and over == len(texts) and unnamed

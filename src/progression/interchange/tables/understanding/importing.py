@@ -1,0 +1,271 @@
+"""From a workbook to a framework, step by step; the words of each step are this module."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+import attrs
+
+from progression.interchange.tables.cells import Sheet, TableError, Workbook
+from progression.interchange.tables.understanding.asking import Choice, Hints, Question
+from progression.interchange.tables.understanding.building import (
+    framework_of,
+    ordered_rungs,
+    repeats,
+)
+from progression.interchange.tables.understanding.drafting import OUTSIDE, Drafting
+from progression.interchange.tables.understanding.drafts import Draft
+from progression.interchange.tables.understanding.grid import grid_of
+from progression.interchange.tables.understanding.ids import id_of_name
+from progression.interchange.tables.understanding.known import KnownIds
+from progression.interchange.tables.understanding.layouts import (
+    CULTURE_AMP,
+    Layout,
+    culture_amp,
+    layout_named,
+    layout_of,
+    table_of,
+    what_holds,
+)
+from progression.interchange.tables.understanding.ledger import Ledger, LeftOut
+from progression.interchange.tables.understanding.mapping import MATRIX, FileMap, Table
+from progression.interchange.tables.understanding.naming import named, title_above, title_place
+from progression.interchange.tables.understanding.ordering import LISTED, SENIORITY, ordered
+from progression.interchange.tables.understanding.shapes import seen_in
+from progression.model import Framework
+from progression.model.integrity import faults
+from progression.prose import listed
+
+
+@attrs.frozen(kw_only=True)
+class Understood:
+    """What was understood of a file.
+
+    Attributes:
+        mapping: What each sheet, row and column is.
+        questions: What the file does not tell; nothing is built before they are answered.
+        notes: What a person should know about its layout.
+    """
+
+    mapping: FileMap
+    questions: tuple[Question, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@attrs.define(kw_only=True)
+class Drafted:
+    """What was read by a mapping.
+
+    Attributes:
+        mapping: The mapping.
+        draft: What was read.
+        left_out: Every cell that became nothing.
+        questions: What is to be answered before it can be built.
+        repeats: How many signals repeat what a level below says.
+    """
+
+    mapping: FileMap
+    draft: Draft
+    left_out: list[LeftOut]
+    questions: list[Question]
+    repeats: int
+
+
+def understand(workbooks: Sequence[Workbook], hints: Hints | None = None) -> Understood:
+    """Recognise what files are.
+
+    Raises:
+        TableError: There is nothing in them that could be a framework.
+    """
+    hints = hints or Hints()
+    layouts: list[Layout] = []
+    _refuse_unknown_sheets(workbooks, hints)
+    tables: list[Table] = []
+    questions: list[Question] = []
+    left_out: dict[str, str] = {}
+    for workbook in workbooks:
+        found: list[Table] = []
+        for sheet in workbook.sheets:
+            layout = _layout(sheet, hints)
+            if layout is not None:
+                layouts.append(layout)
+                tables.append(table_of(sheet, layout, workbook, hints))
+                continue
+            if hints.layout == CULTURE_AMP and _is_meant(sheet, hints):
+                found.append(culture_amp(sheet))
+                continue
+            seen = seen_in(sheet, hints)
+            found += seen.tables
+            questions += seen.questions
+            if not seen.tables and not seen.questions:
+                left_out[sheet.name] = seen.left_out
+        grids = {sheet.name: grid_of(sheet) for sheet in workbook.sheets}
+        tables += named(found, grids, workbook.name, hints)
+    if not tables and not questions:
+        raise _nothing(workbooks, left_out)
+    cumulative, order, notes = what_holds(layouts)
+    mapping = FileMap(
+        tables=tuple(tables),
+        left_out=left_out,
+        cumulative=cumulative,
+        order=order,
+        layout=listed([each.name for each in layouts]),
+    )
+    return Understood(mapping=mapping, questions=tuple(questions), notes=tuple(notes))
+
+
+def _layout(sheet: Sheet, hints: Hints) -> Layout | None:
+    """The published layout of a sheet, unless somebody says that it is something else."""
+    if not _is_meant(sheet, hints) or hints.says(sheet.name):
+        return None
+    if hints.layout and hints.layout != CULTURE_AMP:
+        return layout_named(hints.layout)
+    return layout_of(sheet)
+
+
+def _is_meant(sheet: Sheet, hints: Hints) -> bool:
+    if sheet.name in hints.leave_out or not sheet.rows:
+        return False
+    return sheet.name in hints.sheets if hints.sheets else not sheet.hidden
+
+
+def draft(workbooks: Sequence[Workbook], mapping: FileMap) -> Drafted:
+    """Read files by a mapping.
+
+    Raises:
+        TableError: The mapping names a sheet that there is not.
+    """
+    sheets = {sheet.name: sheet for workbook in workbooks for sheet in workbook.sheets}
+    ledgers = {name: Ledger(grid_of(sheet)) for name, sheet in sheets.items()}
+    found = Draft()
+    for table in mapping.tables:
+        if table.sheet not in ledgers:
+            raise TableError(
+                "", f"There is no sheet “{table.sheet}”, but {_names(list(sheets.values()))}."
+            )
+        ledger = ledgers[table.sheet]
+        _use_title(table, ledger)
+        Drafting(table, ledger.grid, ledger, found, semicolons=mapping.semicolons).read()
+    questions = _ordered(found, mapping)
+    left = [
+        each
+        for name, ledger in ledgers.items()
+        for each in ledger.left_out(mapping.left_out.get(name, OUTSIDE))
+    ]
+    repeated = repeats(found)
+    if mapping.cumulative is None and any(True for _ in found.levels()):
+        questions.append(_CUMULATIVE)
+    return Drafted(
+        mapping=mapping, draft=found, left_out=left, questions=questions, repeats=repeated
+    )
+
+
+def build(drafted: Drafted, known: KnownIds | None = None) -> Framework:
+    """Make the framework of what was read.
+
+    Raises:
+        TableError: Nothing was read, or what was read contradicts itself.
+    """
+    mapping = drafted.mapping
+    if not drafted.draft.competencies and not any(True for _ in drafted.draft.levels()):
+        raise TableError("", "Nothing was read: there is neither a level nor a competency.")
+    made = framework_of(
+        drafted.draft,
+        id=mapping.id or id_of_name(mapping.title) or "framework",
+        title=mapping.title or "Career framework",
+        cumulative=bool(mapping.cumulative),
+        carry=bool(mapping.carry),
+        known=known,
+    )
+    wrong = faults(made)
+    if wrong:
+        raise TableError("", wrong[0].message, wrong[0].remedy)
+    return made
+
+
+def title_of(workbooks: Sequence[Workbook], folder: str) -> str:
+    """What a framework is called where nobody says it: as the folder that it goes into."""
+    name = PurePath(folder).name.replace("_", " ").replace("-", " ").strip()
+    return name[:1].upper() + name[1:] if name else PurePath(workbooks[0].name).stem
+
+
+_CUMULATIVE = Question(
+    about="cumulative",
+    text="Does a level also ask what the levels below it ask? Files seldom say, and it changes what"
+    " every level means.",
+    choices=(
+        Choice(value="yes", words="yes: a Senior is also expected to do what a Junior does"),
+        Choice(value="no", words="no: each level's text says all that is expected there"),
+    ),
+    option="--cumulative or --not-cumulative",
+)
+
+
+def _ordered(found: Draft, mapping: FileMap) -> list[Question]:
+    across = all(table.shape == MATRIX for table in mapping.tables)
+    unsure: list[str] = []
+    example: list[str] = []
+    for cluster in found.clusters.values():
+        for track in cluster.tracks.values():
+            where = track.title if track.title != cluster.title else cluster.title
+            result = ordered(track.levels, where, mapping.order, across=across)
+            track.levels = list(result.levels)
+            if result.decision:
+                found.decisions.append(result.decision)
+            if result.is_unsure:
+                unsure.append(where)
+                example = example or [level.title for level in track.levels]
+    if found.rungs and not any(
+        each.role == "rung-column" for table in mapping.tables for each in table.columns.values()
+    ):
+        ordered_rungs(found)
+    if not unsure or mapping.order:
+        return []
+    more = f", and so of {len(unsure) - 1} more" if len(unsure) > 1 else ""
+    return [
+        Question(
+            about="order",
+            text=f"“{unsure[0]}”{more}: the file lists its levels as {listed(example[:6])}, and"
+            " their words tell of another order. From the lowest to the highest, how do they"
+            " stand?",
+            choices=(
+                Choice(value=LISTED, words="as the file lists them"),
+                Choice(value=SENIORITY, words="by the words in their titles, such as junior"),
+            ),
+            option="--levels",
+        )
+    ]
+
+
+def _use_title(table: Table, ledger: Ledger) -> None:
+    """Account for the title above a table, where it gave the job family its name."""
+    place = title_place(table, ledger.grid)
+    if place and table.cluster and table.cluster in title_above(table, ledger.grid):
+        ledger.head(*place)
+
+
+def _refuse_unknown_sheets(workbooks: Sequence[Workbook], hints: Hints) -> None:
+    known = [sheet.name for workbook in workbooks for sheet in workbook.sheets]
+    said = [*hints.sheets, *hints.leave_out]
+    for values in (hints.shapes, hints.headers, hints.columns, hints.clusters, hints.tracks,
+                   hints.lanes, hints.competencies):  # fmt: skip
+        said += [name for name in values if name]
+    for name in said:
+        if name not in known:
+            sheets = [sheet for workbook in workbooks for sheet in workbook.sheets]
+            raise TableError("", f"There is no sheet “{name}”, but {_names(sheets)}.")
+
+
+def _names(sheets: Sequence[Sheet]) -> str:
+    return listed([f"“{sheet.name}”" for sheet in sheets][:12])
+
+
+def _nothing(workbooks: Sequence[Workbook], left_out: dict[str, str]) -> TableError:
+    told = "; ".join(f"“{name}”: {why}" for name, why in list(left_out.items())[:6])
+    return TableError(
+        workbooks[0].name,
+        f"Nothing in it looks like a career framework ({told}).",
+        "Is the header missing? Name the columns in a first row, such as Competency, Junior,"
+        " Senior; or say the shape with --shape.",
+    )

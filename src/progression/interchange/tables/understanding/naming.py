@@ -1,0 +1,122 @@
+"""Whom a table is about, where no column says it: by its sheet, its title, or its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import Final
+
+import attrs
+
+from progression.interchange.tables.understanding.asking import Hints
+from progression.interchange.tables.understanding.grid import Grid
+from progression.interchange.tables.understanding.level_words import is_level, lane_in
+from progression.interchange.tables.understanding.mapping import LIBRARY, Table
+from progression.interchange.tables.understanding.vocabulary import GENERIC_NAMES
+from progression.prose import fold
+
+_ABOUT_ITSELF: Final = re.compile(
+    r"\b(career|competency|competencies|competence|skills?|job|progression|growth|level(l?ing)?|the|our)?\s*"
+    r"\b(frameworks?|matrix|matrices|ladders?|levels?|levell?ing|expectations?|grid|model|guide"
+    r"|progression|competencies|karriereleiter|kompetenzmatrix|kompetenzmodell|karrierestufen"
+    r"|career path|pathways?|kompetenzen|laufbahn|laufbahnen|track|roles)\b",
+    re.IGNORECASE,
+)
+_EDITION: Final = re.compile(
+    r"\b(v(ersion)?\s?\d[\d.]*|20\d\d([-_.]\d\d){0,2}|q[1-4]|draft|final|copy|new|wip|kopie|entwurf"
+    r"|h[12]|fy\d\d|\(\d\)|rev\s?\d*)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def subject_of(name: str) -> str:
+    """Whom a name is about, without the words that only say what kind of table it is."""
+    bare = _EDITION.sub(" ", re.sub(r"[_]+", " ", name))
+    bare = _ABOUT_ITSELF.sub(" ", re.sub(r"(?<=\w)-(?=\w)", " ", bare))
+    bare = fold(bare).strip(" -–—/|:,.&()[]#")
+    bare = re.sub(r"^(for|of|the|für|der|die|das)\s+|\s+(for|of|für|career)$", "", bare, flags=re.I)
+    return "" if GENERIC_NAMES.fullmatch(bare) or not re.search(r"[^\W\d]", bare) else bare
+
+
+def named(
+    tables: Sequence[Table], grids: Mapping[str, Grid], file: str, hints: Hints
+) -> list[Table]:
+    """Tables with their job family, track and lane, where no column says them."""
+    found = [_named(table, grids[table.sheet], file, hints) for table in tables]
+    return [_apart(table, found) for table in found]
+
+
+def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
+    if table.shape == LIBRARY:
+        return table
+    said_cluster = hints.of(hints.clusters, table.sheet)
+    said_track = hints.of(hints.tracks, table.sheet)
+    said_lane = hints.of(hints.lanes, table.sheet)
+    name = "" if is_level(table.sheet) and table.level else table.sheet
+    is_text = bool(grid.sheet.file)
+    sheet_lane, rest = lane_in("" if is_text else name)
+    title = title_above(table, grid)
+    title_lane, title_rest = lane_in(title)
+    stem_lane, stem = lane_in(re.sub(r"[-_]+", " ", PurePath(file).stem))
+    subjects = (subject_of(rest), subject_of(title_rest), subject_of(stem))
+    if sheet_lane and not subjects[0]:
+        subjects = (subjects[2], subjects[1], "")
+    cluster = said_cluster or next((each for each in subjects if each), "")
+    lane = said_lane or sheet_lane or title_lane or (stem_lane if is_text else "")
+    columns = {each.role for each in table.columns.values()}
+    parted = [
+        each
+        for each in table.columns.values()
+        if each.role == "level-column" and (each.lane or each.track)
+    ]
+    return attrs.evolve(
+        table,
+        cluster="" if "cluster" in columns else cluster,
+        track="" if "track" in columns else said_track,
+        lane="" if "lane" in columns or parted else lane,
+    )
+
+
+def _apart(table: Table, tables: Sequence[Table]) -> Table:
+    """Two tables of one family and one lane, with other levels, are two tracks of it."""
+    if table.track or table.shape == LIBRARY or table.column_of("track") is not None:
+        return table
+    same = [
+        other
+        for other in tables
+        if other.sheet == table.sheet
+        and (other.cluster, other.lane, other.track) == (table.cluster, table.lane, "")
+    ]
+    if len(same) < 2 or not table.cluster:
+        return table
+    levels = [
+        {each.name for each in other.columns.values() if each.role == "level-column"}
+        for other in same
+    ]
+    if any(levels[0] & other for other in levels[1:]) or not all(levels):
+        return table
+    return attrs.evolve(table, track=f"{table.cluster} {same.index(table) + 1}")
+
+
+def title_above(table: Table, grid: Grid) -> str:
+    """The title that stands above a table: the nearest row of one short text."""
+    place = title_place(table, grid)
+    return fold(grid.at(*place)) if place else ""
+
+
+def title_place(table: Table, grid: Grid) -> tuple[int, int] | None:
+    """Where the title above a table stands."""
+    if not table.header:
+        return None
+    found = None
+    for row in range(table.header[0] - 1, -1, -1):
+        filled = grid.filled(row)
+        if not filled:
+            continue
+        text = grid.at(row, filled[0])
+        if len(filled) > 1:
+            break
+        if len(text) <= 80 and not text.endswith(".") and ":" not in text:
+            found = (row, filled[0])
+    return found

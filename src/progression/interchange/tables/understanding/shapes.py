@@ -1,0 +1,376 @@
+"""Recognises what the sheets of a workbook are, and says where they do not tell."""
+
+from __future__ import annotations
+
+import attrs
+
+from progression.interchange.tables.cells import Sheet, TableError, column_letters, place
+from progression.interchange.tables.understanding.asking import Choice, Hints, Question
+from progression.interchange.tables.understanding.grid import MOST_COLUMNS, Grid, grid_of
+from progression.interchange.tables.understanding.headers import (
+    Header,
+    find_header,
+    header_at,
+    plain_header,
+)
+from progression.interchange.tables.understanding.level_words import is_level, is_rating
+from progression.interchange.tables.understanding.mapping import (
+    LADDER,
+    LIBRARY,
+    LONG,
+    MATRIX,
+    SHAPES,
+    Table,
+)
+from progression.interchange.tables.understanding.matrix_shape import (
+    level_columns,
+    matrix,
+    rung_columns,
+)
+from progression.interchange.tables.understanding.rows_shape import Rows, rows_table
+from progression.interchange.tables.understanding.vocabulary import CHANGE_LOG, plain
+from progression.prose import listed
+
+
+@attrs.define(kw_only=True)
+class Seen:
+    """What was understood of one sheet.
+
+    Attributes:
+        tables: Its tables, from the top.
+        left_out: Why it is left out; empty where it is not.
+        questions: What it does not tell.
+    """
+
+    tables: list[Table] = attrs.field(factory=list)
+    left_out: str = ""
+    questions: list[Question] = attrs.field(factory=list)
+
+
+def seen_in(sheet: Sheet, hints: Hints) -> Seen:
+    """Look at a sheet.
+
+    Raises:
+        TableError: It has more columns than any framework, or two columns of one name.
+    """
+    name = sheet.name
+    if name in hints.leave_out:
+        return Seen(left_out="you said so")
+    if hints.sheets and name not in hints.sheets:
+        return Seen(left_out="you named others")
+    if sheet.hidden and name not in hints.sheets:
+        return Seen(left_out="it is hidden")
+    grid = grid_of(sheet)
+    used = [column for column in range(grid.width) if any(row[column] for row in grid.cells)]
+    if not used:
+        return Seen(left_out="it is empty")
+    if len(used) > MOST_COLUMNS:
+        raise TableError(
+            place(sheet, 0, used[MOST_COLUMNS]),
+            f"{len(used):,} columns hold text, and no career framework has more than"
+            f" {MOST_COLUMNS}.",
+            "Is it another kind of file? If not, leave columns out in the spreadsheet first.",
+        )
+    return _Looking(grid, hints).seen()
+
+
+class _Looking:
+    """One look at one sheet."""
+
+    def __init__(self, grid: Grid, hints: Hints) -> None:
+        self.grid = grid
+        self.hints = hints
+        self.name = grid.sheet.name
+        self.shape = hints.of(hints.shapes, self.name)
+        self.found = Seen()
+
+    def seen(self) -> Seen:
+        start = 0
+        while start < self.grid.height:
+            header = self._header(start)
+            if header is None:
+                break
+            end = self._end(header)
+            table = self._table(header, end)
+            if table is None:
+                break
+            self.found.tables.append(table)
+            if end >= self.grid.height:
+                break
+            start = end
+        if not self.found.tables and not self.found.questions:
+            self._nothing()
+        return self.found
+
+    def _header(self, start: int) -> Header | None:
+        given = self.hints.headers.get(self.name, self.hints.headers.get("", ()))
+        if given:
+            return None if start > given[0] else self._given(given)
+        header = find_header(self.grid, start)
+        if header is None and (self.shape and start == 0):
+            header = plain_header(self.grid, start)
+        return header
+
+    def _given(self, rows: tuple[int, ...]) -> Header:
+        if rows[-1] >= self.grid.height or rows[0] < 0:
+            raise TableError(
+                self.name, f"There is no row {rows[-1] + 1}.", "Say another row with --header."
+            )
+        return header_at(self.grid, rows)
+
+    def _end(self, header: Header) -> int:
+        """The row where another table begins below this one."""
+        row = header.rows[-1] + 2
+        if self.hints.headers:
+            return self.grid.height
+        width = len(header.texts)
+        while row < self.grid.height:
+            if self._starts_another(header, row, width):
+                while row - 1 > header.rows[-1] and not self.grid.is_blank(row - 1):
+                    row -= 1
+                return row
+            row += 1
+        return self.grid.height
+
+    def _starts_another(self, header: Header, row: int, width: int) -> bool:
+        grid = self.grid
+        filled = grid.filled(row)
+        if len(filled) < max(3, width // 2) or row + 1 >= grid.height:
+            return False
+        texts = [grid.at(row, column) for column in filled]
+        if any(len(text) > 60 for text in texts):
+            return False
+        same = [column for column in filled if grid.at(row, column) in header.texts.get(column, ())]
+        if len(same) == len(filled):
+            return False
+        levels = [column for column in filled if is_level(grid.at(row, column))]
+        over = [column for column in levels if header.is_level(column)]
+        blank = any(grid.is_blank(other) for other in range(max(row - 2, 0), row))
+        return blank and len(over) >= 2 and len(levels) + len(same) + 1 >= len(filled)
+
+    # What a table is.
+
+    def _table(self, header: Header, end: int) -> Table | None:
+        if self._is_log(header):
+            self.found.left_out = "it is a log of changes"
+            return None
+        self._refuse_twice(header)
+        if self.shape:
+            return self._as_said(header, end)
+        levels = level_columns(self.grid, header)
+        rungs = rung_columns(header)
+        if any(is_rating(text) for texts in header.texts.values() for text in texts):
+            self._ask_ratings(header)
+            return None
+        rows = Rows(self.grid, header, end)
+        if len(levels) >= 2 and not self._is_rows(rows):
+            if len(rungs) >= 2 and set(levels) <= set(rungs) | {
+                c for c in levels if not header.is_level(c)
+            }:
+                self._ask_rungs(header, rungs)
+                return None
+            table = matrix(self.grid, header, end, levels)
+            return self._with_competencies(table, header)
+        if len(rungs) >= 2 and len(levels) <= len(rungs):
+            self._ask_rungs(header, rungs)
+            return None
+        return self._rows(rows)
+
+    def _is_rows(self, rows: Rows) -> bool:
+        """Tell whether the rows are levels although some headers look like levels, too."""
+        level = rows.level_column()
+        return level is not None and rows.looks_like_levels(level) and level == min(rows.columns)
+
+    def _rows(self, rows: Rows) -> Table | None:
+        level = rows.level_column()
+        competencies, steps = rows.of("competency"), rows.of("step")
+        if not rows.rows:
+            self._refuse_empty(rows.header)
+        if level is not None:
+            content = rows.contents[level]
+            keys = [c for c in rows.columns if rows.roles[c] in ("cluster", "track")] + [level]
+            texts = [tuple(rows.grid.seen(row, key) for key in keys) for row in rows.rows]
+            texts = [each for each in texts if each[-1]]
+            if len(set(texts)) == len(texts) == len(rows.rows) and not (
+                competencies
+                and (rows.of("signal") or rows.of("text") or rows.of("description"))
+                and not content.is_unique
+            ):
+                return rows_table(rows, LADDER)
+            return self._with_competencies(rows_table(rows, LONG), rows.header)
+        if is_level(self.name) and (competencies or rows.of("signal")):
+            return rows_table(rows, LONG, level=self.name)
+        if competencies and steps:
+            return rows_table(rows, LIBRARY)
+        first = min(rows.columns)
+        if rows.looks_like_levels(first) and rows.contents[first].is_unique:
+            return rows_table(rows, LADDER)
+        return self._unclear(rows)
+
+    def _unclear(self, rows: Rows) -> Table | None:
+        competencies = rows.of("competency")
+        unknown = [
+            column
+            for column in rows.columns
+            if not rows.roles[column] and column > min(competencies, default=0)
+        ]
+        if len(unknown) >= 2 and any(rows.contents[column].is_prose for column in unknown):
+            names = listed([f"“{rows.header.text(column)}”" for column in unknown[:6]])
+            self._ask(
+                "shape",
+                rows.header,
+                unknown[0],
+                f"Nothing says whether {names} are levels.",
+                [Choice(value=MATRIX, words="yes, each of these columns is a level"),
+                 Choice(value=LIBRARY, words="no, they are facts about the competencies"),
+                 Choice(value=LADDER, words="no, each row is a level"),
+                 Choice(value="leave-out", words="leave the sheet out")],
+            )  # fmt: skip
+            return None
+        if competencies and any(rows.of(role) for role in ("description", "text")):
+            return rows_table(rows, LIBRARY)
+        if rows.of("signal") or competencies:
+            self._ask(
+                "level",
+                rows.header,
+                (competencies or rows.of("signal"))[0],
+                "No column names levels, and neither does the header.",
+                [Choice(value=LIBRARY, words="it only lists competencies"),
+                 Choice(value="leave-out", words="leave the sheet out")],
+            )  # fmt: skip
+        return None
+
+    def _as_said(self, header: Header, end: int) -> Table | None:
+        if self.shape == "leave-out":
+            self.found.left_out = "you said so"
+            return None
+        if self.shape in (MATRIX, "rungs"):
+            rungs = self.shape == "rungs"
+            columns = level_columns(
+                self.grid, header, all_named=not level_columns(self.grid, header)
+            )
+            columns = (rung_columns(header) or columns) if rungs else columns
+            if not columns:
+                raise TableError(
+                    place(self.grid.sheet, header.rows[-1], 0),
+                    "No column behind the first could be a level.",
+                    "Say the row of the header with --header.",
+                )
+            table = matrix(self.grid, header, end, columns, rungs=rungs)
+            return table if rungs else self._with_competencies(table, header)
+        rows = Rows(self.grid, header, end)
+        if not rows.rows:
+            self._refuse_empty(header)
+        by_name = self.shape == LONG and is_level(self.name) and rows.level_column() is None
+        return rows_table(rows, self.shape, level=self.name if by_name else "")
+
+    def _with_competencies(self, table: Table, header: Header) -> Table | None:
+        """Ask for the competency where no column names one."""
+        given = self.hints.of(self.hints.competencies, self.name)
+        if table.column_of("competency") is not None or given:
+            return attrs.evolve(table, competency=given)
+        signals = table.columns_of("signal")
+        if table.shape == LONG and signals and header.text(signals[0]):
+            return attrs.evolve(table, competency=header.text(signals[0]))
+        self._ask(
+            "competency",
+            header,
+            min(header.texts),
+            "No column names competencies. What are the expectations of this sheet about?",
+            [],
+        )
+        return None
+
+    # What it does not tell, and what is no table.
+
+    def _ask_rungs(self, header: Header, rungs: list[int]) -> None:
+        names = listed([f"“{header.text(column)}”" for column in rungs])
+        self._ask(
+            "shape",
+            header,
+            rungs[0],
+            f"{names} can be levels that people hold, or how well somebody masters a skill.",
+            [Choice(value=MATRIX, words="levels of a career track"),
+             Choice(value="rungs", words="rungs of a scale, the same for all roles"),
+             Choice(value="leave-out", words="leave the sheet out")],
+        )  # fmt: skip
+
+    def _ask_ratings(self, header: Header) -> None:
+        column = next(c for c, texts in header.texts.items() if any(map(is_rating, texts)))
+        self._ask(
+            "shape",
+            header,
+            column,
+            f"“{header.text(column)}” is an answer of a review, and no level.",
+            [Choice(value="rungs", words="take them as rungs of a scale all the same"),
+             Choice(value="leave-out", words="leave the sheet out")],
+        )  # fmt: skip
+
+    def _ask(
+        self, about: str, header: Header, column: int, text: str, choices: list[Choice]
+    ) -> None:
+        option = {"competency": "--competency", "level": "--shape", "shape": "--shape"}[about]
+        self.found.questions.append(
+            Question(
+                about=about,
+                sheet=self.name,
+                place=place(self.grid.sheet, header.rows[-1], column),
+                text=text,
+                choices=tuple(choices),
+                option=option,
+            )
+        )
+
+    def _is_log(self, header: Header) -> bool:
+        texts = [plain(each[-1]) for each in header.texts.values()]
+        known = [text for text in texts if text in CHANGE_LOG]
+        return len(known) >= 2 and len(known) * 3 >= len(texts) * 2
+
+    def _nothing(self) -> None:
+        grid = self.grid
+        if self.found.left_out:
+            return
+        first = plain_header(grid)
+        if first is not None and self._is_log(first):
+            self.found.left_out = "it is a log of changes"
+            return
+        wide = [row for row in range(grid.height) if len(grid.filled(row)) > 1]
+        if len(wide) >= 3 and max(len(grid.filled(row)) for row in wide) >= 3:
+            row = wide[0]
+            self.found.questions.append(
+                Question(
+                    about="shape",
+                    sheet=self.name,
+                    place=place(grid.sheet, row, grid.filled(row)[0]),
+                    text="It looks like a table, but no header says what its columns are.",
+                    choices=(*(Choice(value=name, words=words) for name, words in SHAPES.items()),
+                             Choice(value="leave-out", words="leave the sheet out")),
+                    option="--shape",
+                )
+            )  # fmt: skip
+        else:
+            self.found.left_out = "it holds no table"
+
+    def _refuse_twice(self, header: Header) -> None:
+        """Two columns of one name cannot be told apart, by people or by us."""
+        known: dict[tuple[str, ...], int] = {}
+        for column, texts in header.texts.items():
+            key = tuple(map(plain, texts))
+            other = known.setdefault(key, column)
+            if other == column or not any(key) or column in header.spans.get(other, ()):
+                continue
+            if not header.is_level(column) and not header.role(column):
+                continue
+            raise TableError(
+                place(self.grid.sheet, header.rows[-1], column),
+                f"Columns {column_letters(other)} and {column_letters(column)} are both headed"
+                f" “{texts[-1]}”.",
+                "Name them apart in the spreadsheet, or say what each is with a --map file.",
+            )
+
+    def _refuse_empty(self, header: Header) -> None:
+        raise TableError(
+            place(self.grid.sheet, header.rows[-1], min(header.texts)),
+            "There is a header and no row below it.",
+            "Fill the table, or say another row with --header.",
+        )
