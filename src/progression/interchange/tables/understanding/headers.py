@@ -99,7 +99,7 @@ def _score(grid: Grid, row: int) -> int:
         return 0
     if len(set(texts)) < len(texts) / 2 or not _is_followed(grid, row, columns):
         return 0
-    return 2 * roles + 2 * levels + known
+    return 3 * roles + 2 * levels + known
 
 
 def _is_followed(grid: Grid, row: int, columns: list[int]) -> bool:

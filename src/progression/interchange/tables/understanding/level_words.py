@@ -166,7 +166,7 @@ def is_level(text: str) -> bool:
     if len(name) > 60:
         return False
     words = re.findall(r"[\w]+", name.casefold())
-    if len(words) > 8:
+    if len(words) > 6 or name.endswith((".", ";", "!", "?")):
         return False
     return any(word in _SENIORITY or word in _NOUNS for word in words) or bool(
         len(words) > 1 and words[-1] in _ROMAN and words[-1] != "x"

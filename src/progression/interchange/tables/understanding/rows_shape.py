@@ -173,12 +173,25 @@ def _common(rows: Rows) -> dict[int, Column]:
             found[column] = Column(role="fact", name=rows.header.text(column))
         elif role in _SAME and not _has(found, role):
             found[column] = Column(role=role)
+    _settle_areas(rows, found)
     named = rows.of("competency")
     for place, column in enumerate(reversed(named[:-1])):
         role = "group" if place == 0 and not _has(found, "group") else "dimension"
         found[column] = Column(role=role)
         found[named[-1]] = Column(role="competency")
     return found
+
+
+def _settle_areas(rows: Rows, found: dict[int, Column]) -> None:
+    """An “area” is of competencies; where it is not the same for each of them, it is a family."""
+    areas = by_role(found, ("dimension",))
+    competency = by_role(found, ("competency",))
+    if not areas or not competency or _has(found, "cluster") or not _has(found, "level"):
+        return
+    if not depends(rows.grid, areas[0], competency, rows.rows) and depends(
+        rows.grid, areas[0], by_role(found, ("track",)) or [areas[0]], rows.rows
+    ):
+        found[areas[0]] = Column(role="cluster")
 
 
 def _place_track(rows: Rows, column: int, found: dict[int, Column]) -> None:
@@ -274,8 +287,10 @@ def _ladder(rows: Rows) -> dict[int, Column]:
     found: dict[int, Column] = {}
     _level_like(rows, found)
     if not _has(found, "level"):
-        first = next((c for c in rows.columns if rows.contents[c].is_unique), rows.columns[0])
-        found[first] = Column(role="level")
+        named = [column for column in rows.contents if rows.contents[column].texts]
+        looks = [column for column in named if rows.looks_like_levels(column)]
+        unique = [column for column in looks or named if rows.contents[column].is_unique]
+        found[(unique or looks or named)[0]] = Column(role="level")
     level = next(place for place, each in found.items() if each.role == "level")
     for column in rows.columns:
         if column in found:

@@ -107,9 +107,17 @@ class _Looking:
         if given:
             return None if start > given[0] else self._given(given)
         header = find_header(self.grid, start)
-        if header is None and (self.shape and start == 0):
-            header = plain_header(self.grid, start)
+        if header is None and start == 0:
+            plain_one = plain_header(self.grid, start)
+            if self.shape or (plain_one is not None and self._is_on_its_side(plain_one)):
+                header = plain_one
         return header
+
+    def _is_on_its_side(self, header: Header) -> bool:
+        """Tell whether the first column names levels, below a header that says nothing known."""
+        rows = Rows(self.grid, header, self.grid.height)
+        named = [column for column in range(self.grid.width) if rows.contents[column].texts]
+        return bool(named) and rows.looks_like_levels(named[0]) and len(rows.rows) > 1
 
     def _given(self, rows: tuple[int, ...]) -> Header:
         if rows[-1] >= self.grid.height or rows[0] < 0:
@@ -198,13 +206,13 @@ class _Looking:
             ):
                 return rows_table(rows, LADDER)
             return self._with_competencies(rows_table(rows, LONG), rows.header)
+        first = next(column for column, each in rows.contents.items() if each.texts)
+        if rows.looks_like_levels(first) and rows.contents[first].is_unique:
+            return rows_table(rows, LADDER)
         if is_level(self.name) and (competencies or rows.of("signal")):
             return rows_table(rows, LONG, level=self.name)
         if competencies and steps:
             return rows_table(rows, LIBRARY)
-        first = min(rows.columns)
-        if rows.looks_like_levels(first) and rows.contents[first].is_unique:
-            return rows_table(rows, LADDER)
         return self._unclear(rows)
 
     def _unclear(self, rows: Rows) -> Table | None:

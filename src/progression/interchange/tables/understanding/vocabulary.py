@@ -16,7 +16,7 @@ SYNONYMS: Final[Mapping[str, str]] = {
     "cluster": """
         cluster|job family|job families|role family|family|job function|function|department
         |departments|discipline|division|business unit|job group|profession|org|organisation
-        |organization|jobfamilie|job familie|berufsfamilie|abteilung|bereich|fachbereich
+        |organization|jobfamilie|job familie|berufsfamilie|abteilung|fachbereich
         |funktion|funktionsbereich|disziplin|job cluster|role cluster
         """,
     "track": """
@@ -34,7 +34,7 @@ SYNONYMS: Final[Mapping[str, str]] = {
     "short": "code|level code|short|short name|level id|kurzel|kurz|abbreviation|job code",
     "dimension": """
         dimension|area|competency area|skill area|pillar|theme|domain|axis|competency domain
-        |kompetenzbereich|kompetenzfeld|themenfeld|dimensionen|saule|kompetenzdimension
+        |kompetenzbereich|kompetenzfeld|bereich|themenfeld|dimensionen|saule|kompetenzdimension
         |themenbereich|themengebiet
         """,
     "group": """
