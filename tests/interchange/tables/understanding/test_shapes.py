@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from progression.interchange.tables.cells import Workbook
+from progression.interchange.tables.understanding.importing import build
 from progression.interchange.tables.understanding.mapping import LADDER, LONG, MATRIX
 from tests.interchange.tables.understanding.company import (
     LEVELS,
     SAYS,
     SIGNALS,
-    build,
     expected,
     read,
     said_by,
