@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from progression.interchange.authoring.constants import Constants
+from progression.interchange.authoring.modules import Modules
+from progression.interchange.authoring.naming import give_names
 from progression.model import Framework
 
 __all__ = ["files_of"]
@@ -27,4 +30,6 @@ def files_of(framework: Framework, *, about: str = "") -> Mapping[str, str]:
     Raises:
         FormatError: Something in it cannot be written, such as a level that stands in no track.
     """
-    raise NotImplementedError
+    constants = Constants(framework)
+    give_names(constants)
+    return dict(Modules(constants).texts(about))
