@@ -5,7 +5,7 @@ A format is one module of this package: its name is the module's name, and the m
 In the name of a format, a hyphen stands where the module has an underscore; one that begins with a
 digit has `to_` in front of its module's name, since Python has no such names.
 Modules whose name starts with an underscore are no formats, and neither are packages and those that
-read and write files about a framework: `assessment` and `layer`.
+read and write files about a framework: `assessment`, `layer` and `response`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 
-_ABOUT = frozenset({"assessment", "layer"})
+_ABOUT = frozenset({"assessment", "layer", "response"})
 """Modules for files about a framework, which hold none."""
 
 
