@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from progression.changes.carrying import Carried, CarriedText, Left, Way, Ways, settle
+from progression.changes.carrying import Carried, CarriedText, Joins, Left, Way, Ways, settle
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 # A path has two ids at least; what stands in an address or a file's name is none.
@@ -32,10 +32,20 @@ class Citation:
     end: int
 
 
-def carry_text(text: str, ways: Ways) -> CarriedText:
-    """Carry all that a text cites."""
+def _never(_: str, __: Iterable[str]) -> bool:
+    return False
+
+
+def carry_text(text: str, ways: Ways, *, joins: Joins = _never) -> CarriedText:
+    """Carry all that a text cites.
+
+    Args:
+        text: The text.
+        ways: What becomes of each path.
+        joins: Tells whether several paths that became one may be cited as that one.
+    """
     cited = citations(text)
-    settled = settle(dict.fromkeys(each.path for each in cited), ways, lambda _, __: False)
+    settled = settle(dict.fromkeys(each.path for each in cited), ways, joins)
     parts, behind = [], 0
     for each in cited:
         parts += [text[behind : each.start], settled[each.path].to]

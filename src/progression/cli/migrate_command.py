@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from progression.cli.checking import today_option
+from progression.cli.migrate_person import carry_person
+from progression.cli.migrate_telling import tell
 from progression.cli.options import framework_option, output_option, project_of, trust_option
 
 if TYPE_CHECKING:
     from progression.changes import Changes
-    from progression.changes.carrying import CarriedText, Left
+    from progression.changes.carrying import CarriedText
     from progression.revisions import Side
     from progression.revisions.cache import Cache
 
-_LINES = 3
-"""How many lines of one id are named."""
-
 
 @click.command("migrate")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--from",
     "since",
@@ -36,6 +37,7 @@ _LINES = 3
 @click.option("--in-place", is_flag=True, help="Write the file itself.")
 @framework_option
 @trust_option
+@today_option
 def command(
     file: Path,
     since: str,
@@ -44,10 +46,12 @@ def command(
     in_place: bool,
     framework: str | None,
     trust: tuple[str, ...],
+    today: datetime.date,
 ) -> None:
     """Carry a file that cites ids over what has changed since.
 
-    FILE is a self-assessment, a layer, or any JSON, TOML, Markdown, CSV or other text in UTF-8.
+    FILE is a self-assessment, a layer, or any JSON, TOML, Markdown, CSV or other text in UTF-8; or
+    a person's folder, with all that they keep, which takes --in-place.
     Declared moves and merges are carried; what was split, replaced, retired or is gone stays as it
     is, and is listed. Everything else is equal to the letter.
 
@@ -56,6 +60,11 @@ def command(
     from progression.cli.faults import CLEAN, TO_DECIDE
     from progression.files import write_whole
 
+    if file.is_dir():
+        if output is not None:
+            raise click.UsageError("A folder is carried where it lies: --in-place, not --output.")
+        left = carry_person(file, since, to, framework, trust, today, writes=in_place)
+        raise click.exceptions.Exit(TO_DECIDE if left else CLEAN)
     if in_place and output is not None:
         raise click.UsageError("--in-place writes the file itself, and --output another one.")
     target = file if in_place else output
@@ -67,7 +76,7 @@ def command(
         click.echo(found.text.encode(), nl=False)
     elif found.text != text or target != file:
         write_whole(target, found.text.encode())
-    _tell(found, changes, file)
+    tell(found, changes.old.framework.title, file)
     raise click.exceptions.Exit(TO_DECIDE if found.left else CLEAN)
 
 
@@ -118,6 +127,7 @@ def _before(
 
     name = after.framework.id
     day, version = _told_by(text)
+    day = _kept_by_a_person(file) or day
     tried: list[str] = []
     if not since and day:
         try:
@@ -137,6 +147,20 @@ def _before(
     return side_of(since, folder, framework_id=name, trusted=trust, cache=cache)
 
 
+def _kept_by_a_person(file: Path) -> str:
+    """The day whose ids a file of a person's folder cites; empty for any other file."""
+    from progression.people import read_person
+    from progression.people.carrying import day_of
+    from progression.people.place import PERSON
+
+    whole = file.absolute()
+    for root in (whole.parent, whole.parent.parent):
+        if (root / PERSON).is_file():
+            day = day_of(read_person(root), whole.relative_to(root).as_posix())
+            return str(day) if day else ""
+    return ""
+
+
 def _told_by(text: str) -> tuple[str, str]:
     """The day and the version of the framework that a document names; empty where it does not."""
     import datetime
@@ -153,47 +177,3 @@ def _told_by(text: str) -> tuple[str, str]:
     except ValueError:
         day = ""
     return day, version if isinstance(version, str) else ""
-
-
-def _tell(found: CarriedText, changes: Changes, file: Path) -> None:
-    """Say on standard error what was carried, and what was not."""
-    from progression.prose import counted
-
-    joined = {each.old for each in found.joined}
-    for each in found.carried:
-        became = "joined with" if each.old in joined else "became"
-        click.echo(f"{each.old} {became} {each.new}", err=True)
-    for left in found.left:
-        click.echo(f"{click.style(left.path, bold=True)} stays: {_why(left)}", err=True)
-    if found.reworded:
-        for path in found.reworded:
-            told = f"{path} reads otherwise than then: what was said of it was for other words."
-            click.echo(click.style(told, dim=True), err=True)
-    if not found.known:
-        old = changes.old.framework.title
-        click.echo(f"{file} cites no id of “{old}” as it was then.", err=True)
-        return
-    stays = f", {len(found.left)} could not be carried" if found.left else ""
-    number = counted(found.known, "id")
-    click.echo(f"{number} cited: {len(found.carried)} carried{stays}.", err=True)
-
-
-def _why(left: Left) -> str:
-    from progression.changes.carrying import Reason
-    from progression.prose import listed
-
-    heirs = listed(left.candidates, "or")
-    first = left.candidates[0] if left.candidates else ""
-    why = {
-        Reason.SPLIT: f"it was split into {listed(left.candidates)}",
-        Reason.MERGED: f"others became {first} as well, and what is said of them differs",
-        Reason.REPLACED: f"it was replaced by {first}, which asks for something else",
-        Reason.RETIRED: f"it was retired; look at {heirs}" if heirs else "it was retired",
-        Reason.GONE: "it is gone, and the framework's history does not say why",
-        Reason.LIKELY: f'it looks like {heirs} now. If it is: Moved("{left.path}", "{first}")',
-        Reason.TAKEN: f"{first} is cited already, for something else",
-    }[left.reason]
-    lines = ", ".join(map(str, left.lines[:_LINES]))
-    more = "…" if len(left.lines) > _LINES else ""
-    word = "line" if len(left.lines) == 1 else "lines"
-    return f"{why} ({word} {lines}{more})." if lines else f"{why}."

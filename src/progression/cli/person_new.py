@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from progression.cli.asking_author import in_utf8
+from progression.cli.checking import today_option
 from progression.cli.options import framework_option, path_completions
 from progression.cli.person_options import ask, day_option
 from progression.location import short_path
@@ -37,6 +38,7 @@ from progression.location import short_path
 )
 @click.option("--fictional", is_flag=True, help="The person is made up, for an example.")
 @framework_option
+@today_option
 def command(
     folder: Path,
     name: str | None,
@@ -47,6 +49,7 @@ def command(
     every: int,
     fictional: bool,
     framework: str | None,
+    today: datetime.date,
 ) -> None:
     """Make a folder for what a person keeps, and say in it who it is.
 
@@ -74,6 +77,7 @@ def command(
         team=team,
         language=language,
         every=every,
+        written=today,
         fictional=fictional,
     )
     click.echo(short_path(str(new_person(folder, profile, framework=place)), Path.cwd()))

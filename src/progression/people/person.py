@@ -59,6 +59,7 @@ class Profile:
         team: Their team.
         language: The language of their sheets; empty where the command says it.
         every: Days from one 1:1 to the next.
+        written: The day on which the folder was made.
         carried: The day up to which ids were carried over changes of the framework.
         fictional: Whether the person is made up.
         rest: Keys that this version does not know.
@@ -72,6 +73,7 @@ class Profile:
     team: str = ""
     language: str = ""
     every: int = EVERY
+    written: datetime.date | None = None
     carried: datetime.date | None = None
     fictional: bool = False
     rest: Mapping[str, Any] = field(factory=dict, hash=False, repr=False)
@@ -89,6 +91,8 @@ class Profile:
         values |= {"lane": self.lane, "team": self.team, "language": self.language}
         if self.every != EVERY:
             values["every"] = self.every
+        if self.written is not None:
+            values["written"] = self.written
         return "\n".join([*lines_of({**values, "fictional": self.fictional}), ""])
 
 
@@ -234,6 +238,7 @@ def _profile(content: bytes, name: str, *, file: str) -> Profile:
         "team": found.text("team"),
         "language": found.text("language"),
         "every": found.number("every", EVERY),
+        "written": found.maybe_day("written"),
         "carried": found.maybe_day("carried"),
         "fictional": found.truth("fictional"),
     }
