@@ -36,16 +36,17 @@ def _never(_: str, __: Iterable[str]) -> bool:
     return False
 
 
-def carry_text(text: str, ways: Ways, *, joins: Joins = _never) -> CarriedText:
+def carry_text(text: str, ways: Ways, *, joins: Joins | None = None) -> CarriedText:
     """Carry all that a text cites.
 
     Args:
         text: The text.
         ways: What becomes of each path.
-        joins: Tells whether several paths that became one may be cited as that one.
+        joins: Tells whether several paths that became one may be cited as that one; no two may,
+            if not given.
     """
     cited = citations(text)
-    settled = settle(dict.fromkeys(each.path for each in cited), ways, joins)
+    settled = settle(dict.fromkeys(each.path for each in cited), ways, joins or _never)
     parts, behind = [], 0
     for each in cited:
         parts += [text[behind : each.start], settled[each.path].to]
