@@ -54,6 +54,7 @@ def sheets(page: Page, size: str = "A4") -> int:
         ("go-to-market/ic/market-strategist", 2),
         (f"{MOVE}engineering-management-engineering-manager", 1),
         (f"{MOVE}product-ic-senior-product-manager", 1),
+        ("moves/engineering-ic-staff-engineer--product-ic-staff-product-manager", 1),
         ("moves/engineering-ic-engineer--engineering-ic-senior-engineer", 1),
         (f"guides/one-to-one/{SENIOR}", 1),
         (f"guides/promotion-case/{SENIOR}", 1),
@@ -73,10 +74,29 @@ def test_sheets(paper: Page, handbook: str, path: str, most: int) -> None:
 def test_the_brief_of_a_level(paper: Page, handbook: str, path: str) -> None:
     """What is new, a sentence for each competency and room to write take one sheet."""
     paper.goto(f"{handbook}{path}/index.html")
-    paper.get_by_role("button", name="Print one page").click()
+    paper.get_by_role("link", name="Print one page").click()
 
     assert sheets(paper) == 1
+    paper.evaluate("dispatchEvent(new Event('afterprint'))")
     assert paper.evaluate("getComputedStyle(document.querySelector('.pg-notes')).display") == "none"
+    assert sheets(paper) == 2
+
+
+def test_a_brief_needs_no_script(browser: Browser, handbook: str) -> None:
+    """Without scripts, the same link says what will be printed, and how to have all of it."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{handbook}{SENIOR}/index.html")
+    page.get_by_role("link", name="Print one page").click()
+    says = page.get_by_text("Printed now, this page takes one sheet.")
+    is_said, brief = says.is_visible(), sheets(page)
+    page.get_by_role("link", name="Print all of it instead").click()
+    whole = sheets(page)
+    is_gone = says.is_hidden()
+    context.close()
+
+    assert (is_said, brief) == (True, 1)
+    assert (is_gone, whole) == (True, 2)
 
 
 @pytest.mark.parametrize("cluster", ["engineering", "product"])

@@ -35,7 +35,7 @@ _KEPT_FREE: Final = (
     *("assets/", "search/", "404/"),
 )
 _OWN_ANCHORS: Final = frozenset(
-    {"new", "from-here", "milestones", "triggers", "prompts", "beside", "links", "also"}
+    {"new", "from-here", "milestones", "triggers", "prompts", "beside", "links", "also", "brief"}
 )
 
 

@@ -1,8 +1,6 @@
 /* The page of a level: what is folded away opens for who comes to it, and a brief is printed. */
 (() => {
   "use strict";
-  const page = document.documentElement;
-
   const unfold = () => {
     const found = document.querySelector(":target");
     for (let fold = found?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
@@ -10,12 +8,15 @@
     }
   };
   addEventListener("hashchange", unfold);
-  addEventListener("afterprint", () => page.classList.remove("pg-brief"));
+  addEventListener("afterprint", () => {
+    if (document.querySelector(".pg-brief:target")) location.replace("#");
+  });
 
   self.progression.part("level", root => {
     unfold();
-    root.querySelector("button").addEventListener("click", () => {
-      page.classList.add("pg-brief");
+    root.querySelector("a[href^='#']").addEventListener("click", event => {
+      event.preventDefault();
+      location.replace(event.currentTarget.hash);
       print();
     });
   });
