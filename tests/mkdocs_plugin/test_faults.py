@@ -6,6 +6,7 @@ import attrs
 
 from progression.findings import Finding
 from progression.location import Location
+from progression.messages import Messages
 from progression.mkdocs_plugin.faults import as_html, as_page
 
 
@@ -35,7 +36,7 @@ def test_whatever_stands_in_a_definition_is_escaped(tmp_path: Path) -> None:
     """The line of a definition cannot run in the browser of who broke it."""
 
     line = 'Level(summary="<script>alert(1)</script>")'
-    shown = as_page([finding(tmp_path, line, 7, len(line))], tmp_path)
+    shown = as_page([finding(tmp_path, line, 7, len(line))], tmp_path, Messages())
 
     assert "<script>" not in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
@@ -68,5 +69,20 @@ def test_a_page_without_a_server_behind_it_asks_again(tmp_path: Path) -> None:
 
     broken = [finding(tmp_path, "Level()", 1, 8)]
 
-    assert 'http-equiv="refresh" content="2"' in as_page(broken, tmp_path, reload_after=2)
-    assert "http-equiv" not in as_page(broken, tmp_path)
+    assert 'http-equiv="refresh" content="2"' in as_page(
+        broken, tmp_path, Messages(), reload_after=2
+    )
+    assert "http-equiv" not in as_page(broken, tmp_path, Messages())
+
+
+def test_faults_are_told_in_the_words_of_the_site(tmp_path: Path) -> None:
+    """A German site says in German that its handbook cannot be shown; what is wrong is English."""
+
+    broken = [finding(tmp_path, "Level()", 1, 8)]
+
+    page = as_page(broken, tmp_path, Messages("de"))
+
+    assert '<html lang="de">' in page
+    assert "<h1>Das Handbuch kann nicht gezeigt werden: 1 Fehler in den Definitionen</h1>" in page
+    assert "Beheben und speichern" in page
+    assert '<ul class="progression-faults" lang="en">' in page

@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 
 from progression.findings import Finding
 from progression.location import Location, short_path
-from progression.prose import counted
+from progression.messages import Messages
 from progression.reports.findings import plain
 
 STYLE = """\
@@ -30,7 +30,7 @@ STYLE = """\
 
 PAGE = """\
 <!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,8 +47,6 @@ body {{ max-inline-size: 56rem; margin: 3rem auto; padding-inline: 1rem; }}
 </body>
 </html>
 """
-
-WHAT_NOW = "Mend it and save: this page then shows the handbook again."
 
 
 class HandbookError(PluginError):
@@ -68,9 +66,9 @@ def told(findings: Sequence[Finding], root: Path) -> str:
     return f"the handbook cannot be made.\n\n{plain(findings, root=root)}"
 
 
-def title_of(findings: Sequence[Finding]) -> str:
+def title_of(findings: Sequence[Finding], say: Messages) -> str:
     """What stands above a list of findings."""
-    return f"The handbook cannot be shown: {counted(len(findings), 'fault')} in the definitions"
+    return say("fault.title", count=len(findings))
 
 
 def as_html(findings: Iterable[Finding], root: Path) -> str:
@@ -81,22 +79,26 @@ def as_html(findings: Iterable[Finding], root: Path) -> str:
         root: The folder from which paths are shown.
     """
     items = "".join(f"<li>{_html_of(finding, root)}</li>\n" for finding in findings)
-    return f'<style>{STYLE}</style>\n<ul class="progression-faults">\n{items}</ul>'
+    return f'<style>{STYLE}</style>\n<ul class="progression-faults" lang="en">\n{items}</ul>'
 
 
-def as_page(findings: Sequence[Finding], root: Path, *, reload_after: int = 0) -> str:
+def as_page(
+    findings: Sequence[Finding], root: Path, say: Messages, *, reload_after: int = 0
+) -> str:
     """A whole page that shows findings, without any theme.
 
     Args:
         findings: What is wrong.
         root: The folder from which paths are shown.
+        say: The handbook's words, around what the checks say in English.
         reload_after: Seconds until the page asks again, where the server does not tell it to.
     """
     reload = f'<meta http-equiv="refresh" content="{reload_after}">\n' if reload_after else ""
     return PAGE.format(
-        title=html.escape(title_of(findings)),
+        language=say.language,
+        title=html.escape(title_of(findings, say)),
         reload=reload,
-        what_now=WHAT_NOW,
+        what_now=html.escape(say("fault.what-now")),
         faults=as_html(findings, root),
     )
 

@@ -131,13 +131,20 @@ class OnDemand:
     Args:
         server: The server.
         waiting: Tells what waits.
+        sorry: What a reader is told of a page that cannot be made.
     """
 
-    def __init__(self, server: LiveReloadServer, waiting: Callable[[], Waiting | None]) -> None:
+    def __init__(
+        self,
+        server: LiveReloadServer,
+        waiting: Callable[[], Waiting | None],
+        sorry: Callable[[], str],
+    ) -> None:
         self._answer = server.serve_request
         self._build = server.builder
         self._mount_path = server.mount_path
         self._waiting = waiting
+        self._sorry = sorry
         self._lock = threading.Lock()
         server.builder = self.build
         server.set_app(self.answer)
@@ -162,8 +169,9 @@ class OnDemand:
                 self._make(path)
             except Exception:
                 log.exception("%s cannot be made", path)
-                start_response("500 Internal Server Error", [("Content-Type", "text/plain")])
-                return [b"This page cannot be made; where the server was started stands why."]
+                kind = "text/plain; charset=utf-8"
+                start_response("500 Internal Server Error", [("Content-Type", kind)])
+                return [self._sorry().encode()]
             given.clear()
             body = self._answer(environ, lambda *start: given.extend(start))
             # A build may have begun after the page was made, and swept it away.

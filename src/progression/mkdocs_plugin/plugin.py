@@ -81,7 +81,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Answer requests for pages that wait, from the next build on."""
         del config, builder
         if self.config.shortcuts.serve:
-            OnDemand(server, lambda: self._build.waiting)
+            OnDemand(server, lambda: self._build.waiting, lambda: self._build.say("fault.page"))
             self._answers = True
         return server
 
@@ -233,7 +233,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             addresses = [path for path, page in build.pages.items() if page.sealed]
             return sealing.unlisted(output, [path.removesuffix("index.md") for path in addresses])
         if template_name == "404.html" and build.findings:
-            return faults.as_page(build.findings, build.root, reload_after=2)
+            return faults.as_page(build.findings, build.root, build.say, reload_after=2)
         return output
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -349,17 +349,18 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         config.site_name = config.site_name or "Handbook"
         home = posixpath.join(self.base, "index.md")
         own = site_files.own_pages(files, serving=self._serving)
-        markdown = f"# {faults.title_of(build.findings)}\n\n{faults.WHAT_NOW}\n"
+        say = build.say
+        markdown = f"# {faults.title_of(build.findings, say)}\n\n{say('fault.what-now')}\n"
         file = File.generated(config, home, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         where = own.setdefault(file.dest_uri, home)
         if where == home:
             site_files.replace(files, file)
-        whole = faults.as_page(build.findings, build.root)
+        whole = faults.as_page(build.findings, build.root, say)
         for address in self._addresses:
             path = posixpath.join(self.base, address, "index.html")
             if path not in own:
                 site_files.replace(files, File.generated(config, path, content=whole))
-        entries: list[navigation.Entry] = [{"The handbook cannot be shown": where}]
+        entries: list[navigation.Entry] = [{say("fault.entry"): where}]
         self._add_navigation(files, config, entries, self._build.settings.title or "Handbook")
 
     def _add_navigation(

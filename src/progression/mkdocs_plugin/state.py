@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from progression.findings import Finding
 from progression.loader import find_project, the_framework
+from progression.messages import Messages
 from progression.mkdocs_plugin.on_demand import Waiting
 from progression.mkdocs_plugin.unchanged import Kept
 from progression.pages import Options
@@ -49,6 +50,11 @@ class Build:
     kept: Kept | None = None
     is_unchanged: bool = False
     waiting: Waiting | None = None
+
+    @property
+    def say(self) -> Messages:
+        """The handbook's own words."""
+        return Messages(self.options.language, self.options.words)
 
     def find(self) -> Path:
         """Where the framework lies: as set, seen from `mkdocs.yml`, or as the project says.
