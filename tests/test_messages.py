@@ -120,7 +120,10 @@ def test_every_word_is_used() -> None:
 
     root = Path(str(files("progression")))
     pages = root / "pages"
-    speaking = [root / name for name in ("pages", "mkdocs_plugin", "people", "reports", "cli")]
+    speaking = [
+        root / name
+        for name in ("pages", "mkdocs_plugin", "people", "interchange", "reports", "cli")
+    ]
     modules = [each for folder in speaking for each in folder.rglob("*.py")]
     templates = [each for each in root.rglob("templates/*") if each.is_file()]
     text = "\n".join(each.read_text(encoding="utf-8") for each in [*modules, *templates])

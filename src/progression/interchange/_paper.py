@@ -105,6 +105,11 @@ class Paper:
         target = "internal:'" + name.replace("'", "''") + "'!A1"
         self.sheet.write_url(row, column, target, self._looks["link"], text)
 
+    def title(self, text: str) -> None:
+        """Write the first row."""
+        self.put(0, 0, text, "title")
+        self.sheet.set_row(0, 30)
+
     def merge(self, first: int, last: int, column: int, text: str, look: str) -> None:
         """Write one cell over several rows."""
         if first == last:
@@ -120,8 +125,8 @@ class Paper:
             self.sheet.set_row(row, min(needed * _LINE + 3, _TALLEST))
 
     def _lines(self, row: int, column: int) -> int:
-        """How many lines a text takes; words do not break, so that a line is seldom full."""
-        room = max(self._widths.get(column, 8.0) * 0.92, 1)
+        """How many lines a text takes; widths count digits, which are wider than most letters."""
+        room = max(self._widths.get(column, 8.0) * 1.2, 1)
         lines = self._shown.get((row, column), "").split("\n")
         return sum(max(math.ceil(len(line) / room), 1) for line in lines)
 

@@ -98,14 +98,14 @@ class _Sheets:
     def _overview(self, paper: Paper, shown: Sequence[tuple[Matrix, Paper]]) -> None:
         words, framework = self._words, self._framework
         paper.widths(30, 30, 70)
-        paper.put(0, 0, framework.title, "title")
+        paper.title(framework.title)
         adds = words("sheet.adds") if framework.cumulative else words("sheet.alone")
         how = words("sheet.how", text=words("sheet.column.text"), all=self._all)
         row = 1
         for text in filter(None, (framework.summary, f"{words('sheet.lead')} {adds}", how)):
             paper.sheet.merge_range(row, 0, row, 2, "", self._looks["wrapped"])
             paper.put(row, 0, text, "wrapped")
-            paper.sheet.set_row(row, 15.0 * (1 + len(text) // 120) + 6)
+            paper.sheet.set_row(row, min(15.0 * (1 + len(text) // 130) + 4, 400))
             row += 1
         row += 1
         for column, text in enumerate(
@@ -125,7 +125,7 @@ class _Sheets:
         words = self._words
         levels = len(matrix.columns)
         paper.widths(15, 24, *[44.0 if levels <= _MANY_LEVELS else 38.0] * levels)
-        paper.put(0, 0, f"{_clusters(matrix)} › {matrix.track.title}", "title")
+        paper.title(f"{_clusters(matrix)} › {matrix.track.title}")
         adds = words("sheet.adds") if self._framework.cumulative else words("sheet.alone")
         paper.put(1, 0, " ".join(filter(None, (matrix.track.summary, adds))), "lead")
         head = (words("sheet.column.dimension"), words("sheet.column.competency"), *matrix.columns)
