@@ -90,6 +90,9 @@ def command(
     assert found.write is not None  # a format writes one file or several
     content = found.write(shown, occasion)
     if output is None:
+        if sys.stdout.isatty() and b"\0" in content:
+            told = f"{found.title}: this is no text that a terminal could show."
+            raise click.UsageError(f"{told} Name a file: -o NAME{found.suffix}.")
         sys.stdout.buffer.write(content)
     else:
         write_whole(output, content)
