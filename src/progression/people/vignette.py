@@ -27,13 +27,14 @@ from attrs import field
 
 from progression.catalog import Catalog
 from progression.fingerprints import fingerprint
+from progression.front_matter import FENCE
 from progression.interchange.assessment import Answer
 from progression.interchange.response import Response
 from progression.names import is_well_formed
 from progression.people.agreement import Scale, alpha, furthest
 from progression.people.faults import refused
 from progression.people.fields import fields_of
-from progression.people.toml_text import Value, lines_of
+from progression.people.toml_text import lines_of, value_text
 from progression.people.wanted import Wanted, WantedError, wanted_at, wanted_signals
 from progression.prose import paragraphs
 
@@ -129,7 +130,8 @@ class Reading:
         competency: The title of its competency.
         counts: How many gave each answer, in the order of the answers; answers that nobody gave
             are left out.
-        apart: How far people are apart, beside chance; 0 where all read it alike.
+        apart: How far people are apart about how much is shown, beside chance; 0 where nobody is.
+        doubt: The same about whether the case gives a chance to tell.
         notes: What people were led by, in the order of the alphabet.
     """
 
@@ -138,6 +140,7 @@ class Reading:
     competency: str
     counts: Mapping[Answer, int] = field(hash=False)
     apart: float
+    doubt: float
     notes: tuple[str, ...] = field(default=(), repr=False)
 
 
@@ -200,7 +203,7 @@ def _agreement(catalog: Catalog, name: str, ratings: Sequence[Response]) -> Agre
     by_rung = {each.key: each.share for each in furthest(rungs, Scale.ORDINAL)}
     by_chance = {each.key: each.share for each in furthest(chances, Scale.NOMINAL)}
     readings = [
-        _reading(catalog, path, given[path], ratings, by_rung.get(path, 0) + by_chance.get(path, 0))
+        _reading(catalog, path, given[path], ratings, by_rung.get(path, 0), by_chance.get(path, 0))
         for path in paths
     ]
     return Agreement(
@@ -208,12 +211,17 @@ def _agreement(catalog: Catalog, name: str, ratings: Sequence[Response]) -> Agre
         raters=len(ratings),
         rungs=alpha(rungs.values(), Scale.ORDINAL),
         chances=alpha(chances.values(), Scale.NOMINAL),
-        readings=tuple(sorted(readings, key=lambda each: (-each.apart, each.path))),
+        readings=tuple(sorted(readings, key=lambda each: (-each.apart, -each.doubt, each.path))),
     )
 
 
 def _reading(
-    catalog: Catalog, path: str, given: list[Answer], ratings: Iterable[Response], apart: float
+    catalog: Catalog,
+    path: str,
+    given: list[Answer],
+    ratings: Iterable[Response],
+    apart: float,
+    doubt: float,
 ) -> Reading:
     signal = wanted_at(catalog, path)
     notes = (each.answers[path].note for each in ratings if path in each.answers)
@@ -224,6 +232,7 @@ def _reading(
         competency=signal.competency if signal else path.partition("/")[0],
         counts={each: counts[each] for each in Answer if counts[each]},
         apart=apart,
+        doubt=doubt,
         notes=tuple(sorted(filter(None, notes))),
     )
 
@@ -259,5 +268,6 @@ def _refuse_mixture(name: str, found: Sequence[tuple[str, Response]]) -> None:
 
 def template(title: str, level: str, asks: Sequence[str]) -> str:
     """The file of a new case, to be written on."""
-    values: dict[str, Value] = {"title": title, "level": level, "asks": tuple(asks)}
-    return "\n".join(["+++", *lines_of(values), "+++", "", _TO_WRITE, ""])
+    listed = [f"    {value_text(each)}," for each in asks]
+    lines = [*lines_of({"title": title, "level": level}), "asks = [", *listed, "]"]
+    return "\n".join([FENCE, *lines, FENCE, "", _TO_WRITE])

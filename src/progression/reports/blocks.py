@@ -144,7 +144,8 @@ def _as_markdown(block: Block) -> str:
             return "\n".join(f"- {inert(each)}" for each in items)
         case Table(head, rows, numbers, _):
             rule = ["---:" if place in numbers else "---" for place in range(len(head))]
-            return "\n".join(_row(each) for each in (head, rule, *rows))
+            lines = [_row(head), f"| {' | '.join(rule)} |", *map(_row, rows)]
+            return "\n".join(lines)
         case Legend(parts):
             return f"{_FIRST} {parts[0]} {_SECOND} {parts[1]}"
         case Charts(_, charts, scale):
