@@ -29,11 +29,14 @@ LEVEL = "engineering/ic/engineer/"
 
 MKDOCS = ("-m", GENERATOR, "serve", "--dev-addr")
 
+# Whoever started the tests in the background took the signal from all that they start.
 OURS = """
+import signal
 import sys
 from progression.loader import find_project
 from progression.mkdocs_plugin.commands import serve
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 serve(find_project(), sys.argv[1])
 """
 
