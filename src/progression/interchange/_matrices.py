@@ -157,7 +157,7 @@ def _everyones(bar: Iterable[Asked], words: Messages) -> dict[str, tuple[str, ..
         said = [each for each in asked.sources if each.origin is Origin.EVERYONE]
         if said:
             expectation = said[-1].expectation
-            words_of_it = _said(asked.competency, expectation.rung, expectation.summary)
+            words_of_it = said_of(asked.competency, expectation.rung, expectation.summary)
             signals = [each for each in asked.signals if each.origin is Origin.EVERYONE]
             found[asked.competency.id] = _lines(words_of_it, signals, expectation.importance, words)
     return found
@@ -173,10 +173,10 @@ def _fresh(asked: Asked | None, seat: Seat, words: Messages) -> tuple[str, ...]:
         return ()
     own = said[-1]
     signals = [each for each in asked.signals if each.origin in shown]
-    return _lines(_said(asked.competency, own.rung, own.summary), signals, own.importance, words)
+    return _lines(said_of(asked.competency, own.rung, own.summary), signals, own.importance, words)
 
 
-def _said(competency: Competency, rung: Rung | None, summary: str) -> str:
+def said_of(competency: Competency, rung: Rung | None, summary: str) -> str:
     """The sentence of an expectation: its own, or that of its step behind the rung's name."""
     if rung is None:
         return summary
