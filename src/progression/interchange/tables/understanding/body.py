@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header
 from progression.interchange.tables.understanding.vocabulary import (
+    OFTEN_ASKED,
     SYNONYMS,
     TOTALS,
     is_fact,
@@ -119,7 +120,7 @@ def _about_levels(
         return "level-summary"
     if is_first and role == "level" and short:
         return "also-called"
-    return "fact" if is_fact(label) and short else ""
+    return "fact" if is_fact(label) and plain(label) not in OFTEN_ASKED and short else ""
 
 
 _SUMMARIES = frozenset(map(plain, SYNONYMS["text"].replace("\n", "").split("|")))

@@ -108,7 +108,9 @@ class _Building:
         taken: set[str] = set()
         rungs = []
         for place, title in enumerate(titles, 1):
-            rungs.append(Rung(_taken(taken, id_of_name(title) or f"rung-{place}"), title))
+            identifier = _taken(taken, id_of_name(title) or f"rung-{place}")
+            summary = self.draft.rung_summaries.get(key_of(title), "")
+            rungs.append(Rung(identifier, title, summary=summary))
         return Scale("proficiency", "Proficiency", rungs=rungs, stacks=False)
 
     def _dimensions(self) -> dict[str, Dimension]:

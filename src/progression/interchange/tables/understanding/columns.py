@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from progression.interchange.tables.understanding.grid import Grid
+from progression.interchange.tables.understanding.level_words import is_proficiency
 from progression.interchange.tables.understanding.vocabulary import MARKS
 from progression.prose import fold
 
@@ -59,9 +60,16 @@ class Content:
     @property
     def is_numbered(self) -> bool:
         """Whether it only counts the rows."""
-        return len(self.texts) > 2 and [text.rstrip(".") for text in self.texts] == [
-            str(number) for number in range(1, len(self.texts) + 1)
-        ]
+        numbers = [text.rstrip(".") for text in self.texts]
+        return len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+    @property
+    def is_rungs(self) -> bool:
+        """Whether it only names rungs of a scale, by numbers or by words."""
+        if not self.texts:
+            return False
+        numbers = all(text.isdigit() and int(text) <= 10 for text in self.texts)
+        return numbers or all(map(is_proficiency, self.texts))
 
 
 def content_of(grid: Grid, column: int, rows: Iterable[int]) -> Content:

@@ -21,6 +21,7 @@ from progression.interchange.tables.understanding.drafts import (
     ExpectationDraft,
     LevelDraft,
     TrackDraft,
+    key_of,
 )
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.ledger import Ledger
@@ -34,6 +35,7 @@ from progression.interchange.tables.understanding.mapping import (
     LIBRARY,
     LONG,
     MATRIX,
+    SCALE,
     Column,
     Table,
 )
@@ -87,14 +89,18 @@ class Drafting:
         self.semicolons = semicolons
         self.sparse = self._sparse()
         self._above: dict[str, str] = {}
+        self._homes: dict[str, tuple[int, int]] = {}
         self._described: dict[int, CompetencyDraft] = {}
 
     def read(self) -> None:
         """Read it."""
         self._heads()
-        read = {MATRIX: self._matrix, LADDER: self._ladder, LIBRARY: self._library}.get(
-            self.table.shape, self._long
-        )
+        read = {
+            MATRIX: self._matrix,
+            LADDER: self._ladder,
+            LIBRARY: self._library,
+            SCALE: self._scale,
+        }.get(self.table.shape, self._long)
         for row in self._rows():
             read(row)
 
@@ -118,7 +124,8 @@ class Drafting:
             column = self.table.column_of(role)
             if column is None or not self.grid.seen(place, column):
                 continue
-            text = fold(self.ledger.use(place, column))
+            text = fold(self.grid.seen(place, column))
+            self._homes[role] = (place, column)
             own.add(role)
             if text != self._above.get(role):
                 for inner in _INNER.get(role, ()):
@@ -131,6 +138,12 @@ class Drafting:
             if role in own or role in _ALWAYS or role in self.sparse
         }
         return _Row(place, said, own)
+
+    def _took(self, row: _Row) -> None:
+        """Account for the cells, in this row or above it, that say what a row is about."""
+        for role in row.said:
+            if role in self._homes:
+                self.ledger.use(*self._homes[role])
 
     def _sparse(self) -> set[str]:
         """Roles whose text stands in the first of several rows only, and holds below."""
@@ -166,6 +179,7 @@ class Drafting:
 
     def _leave(self, place: int, why: str) -> None:
         for column in self.grid.filled(place):
+            self.ledger.used.discard((place, column))
             self.ledger.leave(place, column, why)
 
     def _heading(self, place: int, role: str) -> None:
@@ -173,7 +187,8 @@ class Drafting:
         if column is None:
             return
         role = "group" if role == "heading" else role
-        self._above[role] = fold(self.ledger.use(place, column))
+        self._above[role] = fold(self.grid.seen(place, column))
+        self._homes[role] = (place, column)
         for inner in _INNER[role]:
             self._above.pop(inner, None)
         self.sparse.add(role)
@@ -194,6 +209,7 @@ class Drafting:
             if not self.grid.seen(place, column):
                 continue
             text = self.ledger.use(place, column)
+            self._took(_Row(place, dict(self._above), set()))
             level = self._level_of_column(known, self._above)
             _tell_level(level, role, name, text)
 
@@ -210,6 +226,7 @@ class Drafting:
         if competency is None:
             self._leave(row.place, "no competency is named in this row")
             return
+        self._took(row)
         for column, known in self._level_columns():
             cell = self.grid.seen(row.place, column)
             if not cell:
@@ -219,6 +236,8 @@ class Drafting:
                 self.ledger.head(row.place, column)
                 if cell.casefold() in SET_MARKS:
                     self._expect_marked(level, competency, marked, row)
+            elif self.table.steps and cell == "0":
+                self.ledger.leave(row.place, column, "it says that nothing is asked")
             elif self.table.steps:
                 rung = self.draft.rung(fold(self.ledger.use(row.place, column)))
                 level.expectation(competency, rung)
@@ -240,11 +259,13 @@ class Drafting:
         self._importance(expectation, row)
 
     def _long(self, row: _Row) -> None:
-        level = self._level_of_row(row)
-        competency = self._competency(row)
+        names = self._names_level(row), self._names_competency(row)
+        level = self._level_of_row(row) if all(names) else None
+        competency = self._competency(row) if all(names) else None
         if level is None or competency is None:
-            self._leave(row.place, "the row names no " + ("level" if competency else "competency"))
+            self._leave(row.place, "the row names no " + ("competency" if names[0] else "level"))
             return
+        self._took(row)
         step = self.table.column_of("step")
         rung = (
             fold(self.ledger.use(row.place, step))
@@ -322,6 +343,7 @@ class Drafting:
         if level is None:
             self._leave(row.place, "the row names no level")
             return
+        self._took(row)
         for column, known in self.table.columns.items():
             cell = self.grid.seen(row.place, column)
             if known.role != "competency-column" or not cell:
@@ -338,6 +360,7 @@ class Drafting:
         if competency is None:
             self._leave(row.place, "no competency is named in this row")
             return
+        self._took(row)
         for column, known in self.table.columns.items():
             cell = self.grid.seen(row.place, column)
             if known.role == "rung-column":
@@ -352,17 +375,34 @@ class Drafting:
             self._parts(row, self._step(competency, rung))
         self._facts_of(row, "competency", competency.facts)
 
+    def _scale(self, row: _Row) -> None:
+        step = self.table.column_of("step")
+        title = fold(self.ledger.use(row.place, step)) if step is not None else ""
+        if not title:
+            self._leave(row.place, "the row names no rung")
+            return
+        self.draft.rung(title)
+        texts = [text for role in ("description", "fact") for text in self._texts(row.place, role)]
+        self.draft.rung_summaries[key_of(title)] = "\n\n".join(texts)
+
     def _step(self, competency: CompetencyDraft, rung: str) -> ExpectationDraft:
         return competency.steps.setdefault(rung, ExpectationDraft(competency=competency))
 
     # What a row is about.
+
+    def _names_level(self, row: _Row) -> bool:
+        return bool(row.get("level") or self.table.level or row.get("short"))
+
+    def _names_competency(self, row: _Row) -> bool:
+        named = row.get("competency") or self.table.competency
+        return bool(named or row.get("group") or row.get("dimension"))
 
     def _competency(self, row: _Row) -> CompetencyDraft | None:
         title = row.get("competency") or self.table.competency
         title = title or row.get("group") or row.get("dimension")
         if not title:
             return None
-        named = bool(row.get("competency"))
+        named = bool(row.get("competency") or self.table.competency)
         description = self._description(row.place)
         competency = self.draft.competency(
             title,
@@ -474,7 +514,8 @@ class Drafting:
                 facts[name] = f"{before}\n{cell}"
 
 
-_ABOUT: Final = {MATRIX: "competency", LIBRARY: "competency", LADDER: "level", LONG: "signal"}
+_ABOUT: Final = {MATRIX: "competency", LIBRARY: "competency", LADDER: "level", LONG: "signal",
+                SCALE: "rung"}  # fmt: skip
 """What a fact is about where the mapping does not say."""
 
 _TRACKS: Final = {

@@ -126,12 +126,14 @@ class Draft:
         clusters: By their compared title.
         competencies: In the order in which they were first spoken of.
         rungs: The rungs of the scale, from the lowest.
+        rung_summaries: What a rung means for every competency.
         decisions: What was decided on the way, in words.
     """
 
     clusters: dict[str, ClusterDraft] = attrs.field(factory=dict)
     competencies: list[CompetencyDraft] = attrs.field(factory=list)
     rungs: dict[str, str] = attrs.field(factory=dict)
+    rung_summaries: dict[str, str] = attrs.field(factory=dict)
     decisions: list[str] = attrs.field(factory=list)
     _by_key: dict[str, list[CompetencyDraft]] = attrs.field(factory=dict)
 

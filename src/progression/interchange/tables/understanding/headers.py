@@ -38,7 +38,10 @@ class Header:
 
     def is_level(self, column: int) -> bool:
         """Tell whether a column is headed by a level."""
-        return not self.role(column) and any(map(is_level, self.texts.get(column, ())))
+        texts = self.texts.get(column, ())
+        if any(map(is_personal, texts)):
+            return False
+        return any(is_level(text) and not role_of(text) for text in texts)
 
 
 def header_at(grid: Grid, rows: tuple[int, ...]) -> Header:

@@ -16,7 +16,7 @@ from progression.interchange.tables.understanding.building import (
 )
 from progression.interchange.tables.understanding.drafting import OUTSIDE, Drafting
 from progression.interchange.tables.understanding.drafts import Draft
-from progression.interchange.tables.understanding.grid import grid_of
+from progression.interchange.tables.understanding.grid import Grid, grid_of
 from progression.interchange.tables.understanding.ids import id_of_name
 from progression.interchange.tables.understanding.known import KnownIds
 from progression.interchange.tables.understanding.layouts import (
@@ -29,7 +29,15 @@ from progression.interchange.tables.understanding.layouts import (
     what_holds,
 )
 from progression.interchange.tables.understanding.ledger import Ledger, LeftOut
-from progression.interchange.tables.understanding.mapping import MATRIX, FileMap, Table
+from progression.interchange.tables.understanding.level_words import lane_in
+from progression.interchange.tables.understanding.mapping import (
+    LADDER,
+    MATRIX,
+    SCALE,
+    Column,
+    FileMap,
+    Table,
+)
 from progression.interchange.tables.understanding.naming import named, title_above, title_place
 from progression.interchange.tables.understanding.ordering import LISTED, SENIORITY, ordered
 from progression.interchange.tables.understanding.shapes import seen_in
@@ -100,6 +108,8 @@ def understand(workbooks: Sequence[Workbook], hints: Hints | None = None) -> Und
             questions += seen.questions
             if not seen.tables and not seen.questions:
                 left_out[sheet.name] = seen.left_out
+        found = _with_legends(workbook, found)
+        found, questions = _like_others(workbook, found, questions, hints)
         grids = {sheet.name: grid_of(sheet) for sheet in workbook.sheets}
         tables += named(found, grids, workbook.name, hints)
     if not tables and not questions:
@@ -113,6 +123,68 @@ def understand(workbooks: Sequence[Workbook], hints: Hints | None = None) -> Und
         layout=listed([each.name for each in layouts]),
     )
     return Understood(mapping=mapping, questions=tuple(questions), notes=tuple(notes))
+
+
+def _like_others(
+    workbook: Workbook, found: list[Table], questions: list[Question], hints: Hints
+) -> tuple[list[Table], list[Question]]:
+    """Sheets that begin as a matrix beside them does are one, whatever their levels are called."""
+    fronts = {}
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    for table in found:
+        if table.shape == MATRIX and table.header:
+            fronts[_front(sheets[table.sheet], table)] = table.sheet
+    left = []
+    for question in questions:
+        sheet = sheets.get(question.sheet)
+        like = ""
+        if question.about == "shape" and sheet is not None:
+            start = attrs.evolve(hints, shapes={**hints.shapes, question.sheet: MATRIX})
+            seen = seen_in(sheet, start)
+            fits = [_front(sheet, table) for table in seen.tables if not seen.questions]
+            like = next((fronts[front] for front in fits if any(front[1]) and front in fronts), "")
+        if not like:
+            left.append(question)
+            continue
+        why = f"it begins as “{like}” does"
+        found += [attrs.evolve(table, why=(*table.why, why)) for table in seen.tables]
+    places = [sheet.name for sheet in workbook.sheets]
+    return sorted(found, key=lambda table: places.index(table.sheet)), left
+
+
+def _with_legends(workbook: Workbook, found: list[Table]) -> list[Table]:
+    """A table that lists what the cells of another name is the legend of their scale."""
+    grids = {sheet.name: grid_of(sheet) for sheet in workbook.sheets}
+    named = {
+        grids[table.sheet].at(row, place)
+        for table in found
+        if table.steps
+        for place in table.columns_of("level-column")
+        for row in range(table.first, table.last + 1)
+    } - {""}
+    return [_as_legend(table, grids[table.sheet], named) for table in found] if named else found
+
+
+def _as_legend(table: Table, grid: Grid, named: set[str]) -> Table:
+    level = table.column_of("level")
+    if table.shape != LADDER or level is None:
+        return table
+    rungs = {grid.at(row, level) for row in range(table.first, table.last + 1)}
+    if len(rungs & named) < 2 or table.columns_of("competency-column"):
+        return table
+    columns = {
+        place: Column(role="step" if place == level else "description")
+        for place, each in table.columns.items()
+    }
+    why = "its rows explain what cells of the matrix name"
+    return attrs.evolve(table, shape=SCALE, columns=columns, why=(why,))
+
+
+def _front(sheet: Sheet, table: Table) -> tuple[int, tuple[str, ...]]:
+    """The headers in front of a matrix, and where the first level stands."""
+    first = min(place for place, each in table.columns.items() if each.role == "level-column")
+    row = sheet.rows[table.header[-1]]
+    return first, tuple(text.strip().casefold() for text in row[:first])
 
 
 def _layout(sheet: Sheet, hints: Hints) -> Layout | None:
@@ -239,10 +311,12 @@ def _ordered(found: Draft, mapping: FileMap) -> list[Question]:
 
 
 def _use_title(table: Table, ledger: Ledger) -> None:
-    """Account for the title above a table, where it gave the job family its name."""
+    """Account for the title above a table, where it told whom the table is about."""
     place = title_place(table, ledger.grid)
-    if place and table.cluster and table.cluster in title_above(table, ledger.grid):
-        ledger.head(*place)
+    title = title_above(table, ledger.grid)
+    named = table.cluster and table.cluster in title
+    if place and (named or (table.lane and lane_in(title)[0] == table.lane)):
+        ledger.leave(*place, "it only gave the job family or its lane a name")
 
 
 def _refuse_unknown_sheets(workbooks: Sequence[Workbook], hints: Hints) -> None:

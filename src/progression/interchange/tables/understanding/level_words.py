@@ -40,7 +40,8 @@ _NOUNS: Final = frozenset(
     spezialist spezialistin fachkraft teamleiterin projektleiter projektleiterin bereichsleiter
     abteilungsleiter geschäftsführer supervisor owner lead leader programmer nurse teacher
     professor lecturer practitioner contributor artist buyer seller trainer coach jr sr svp evp avp
-    seniormanager student fachexperte leiterin referentin controller""".split()
+    seniormanager student sdr bdr ae csm sre swe pm tpm tl qa pmm
+    fachexperte leiterin referentin controller""".split()
 )
 PROFICIENCY: Final = (
     ("none", "awareness", "aware", "kenntnisse", "beginner", "novice", "anfänger", "anfänger",

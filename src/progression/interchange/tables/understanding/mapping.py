@@ -8,12 +8,14 @@ from typing import Final
 import attrs
 
 MATRIX, LONG, LADDER, LIBRARY = "matrix", "long", "ladder", "library"
+SCALE = "scale"
 
 SHAPES: Final[Mapping[str, str]] = {
     MATRIX: "competencies by levels: a row for each competency, a column for each level",
     LONG: "a row for each signal, or for each level of a skill",
     LADDER: "a row for each level",
     LIBRARY: "a row for each competency, without levels",
+    SCALE: "a row for each rung of the scale",
 }
 
 ROLES: Final[Mapping[str, str]] = {

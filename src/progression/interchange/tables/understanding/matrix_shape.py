@@ -42,7 +42,7 @@ def level_columns(grid: Grid, header: Header, *, all_named: bool = False) -> lis
     """
     named = [column for column in header.texts if header.is_level(column)]
     if all_named:
-        first = min(named, default=_first_unknown(grid, header))
+        first = _first_unknown(grid, header)
         return [
             column
             for column in sorted(header.texts)
@@ -50,6 +50,8 @@ def level_columns(grid: Grid, header: Header, *, all_named: bool = False) -> lis
         ]
     if not named:
         return []
+    if len(named) == 1 and _is_named_after(header, named[0]):
+        return level_columns(grid, header, all_named=True)
     return [
         column
         for column in sorted(header.texts)
@@ -89,6 +91,9 @@ def matrix(
     contents = {column: content_of(grid, column, body) for column in columns}
     marks = not rungs and all(each.is_marks or each.is_empty for each in contents.values())
     marks = marks and any(not each.is_empty for each in contents.values())
+    told = [each for each in contents.values() if not each.is_empty]
+    steps = not rungs and bool(told) and all(each.is_rungs for each in told)
+    marks = marks and not (steps and len({t for each in told for t in each.texts}) > 2)
     if marks:
         found = _with_marked(found)
     for column in columns:
@@ -110,6 +115,7 @@ def matrix(
         columns=dict(sorted(found.items())),
         rows=rows,
         marks=marks,
+        steps=steps and not marks,
         why=(f"columns {where} are headed by {what}",),
     )
 
@@ -123,6 +129,13 @@ def _first_unknown(grid: Grid, header: Header) -> int:
     if front or not behind:
         return min(behind, default=grid.width)
     return behind[1] if len(behind) > 2 else behind[0]
+
+
+def _is_named_after(header: Header, column: int) -> bool:
+    """Tell whether a level is a higher one of another column: “Senior Navigator”."""
+    words = header.text(column).casefold()
+    others = [header.text(other).casefold() for other in header.texts if not header.role(other)]
+    return any(other and words.endswith(f" {other}") for other in others)
 
 
 def _is_behind(header: Header, column: int) -> bool:
@@ -207,7 +220,7 @@ def _leading_columns(
             found[column] = Column(role="fact", name=header.text(column))
         elif role:
             found[column] = Column(role=role)
-        elif header.text(column) and header.role(column):
+        elif header.role(column) not in ("", "level", "short", "grade"):
             found[column] = Column(role="fact", name=header.text(column))
         else:
             unknown.append(column)

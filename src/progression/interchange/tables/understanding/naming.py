@@ -12,7 +12,7 @@ import attrs
 from progression.interchange.tables.understanding.asking import Hints
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.level_words import is_level, lane_in
-from progression.interchange.tables.understanding.mapping import LIBRARY, Table
+from progression.interchange.tables.understanding.mapping import LIBRARY, SCALE, Table
 from progression.interchange.tables.understanding.vocabulary import GENERIC_NAMES
 from progression.prose import fold
 
@@ -32,7 +32,8 @@ _EDITION: Final = re.compile(
 
 def subject_of(name: str) -> str:
     """Whom a name is about, without the words that only say what kind of table it is."""
-    bare = _EDITION.sub(" ", re.sub(r"[_]+", " ", name))
+    bare = re.sub(r"^\s*\d+[\s._)-]+", "", re.sub(r"[_]+", " ", name))
+    bare = _EDITION.sub(" ", bare)
     bare = _ABOUT_ITSELF.sub(" ", re.sub(r"(?<=\w)-(?=\w)", " ", bare))
     bare = fold(bare).strip(" -–—/|:,.&()[]#")
     bare = re.sub(r"^(for|of|the|für|der|die|das)\s+|\s+(for|of|für|career)$", "", bare, flags=re.I)
@@ -48,18 +49,21 @@ def named(
 
 
 def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
-    if table.shape == LIBRARY:
+    if table.shape in (LIBRARY, SCALE):
         return table
     said_cluster = hints.of(hints.clusters, table.sheet)
     said_track = hints.of(hints.tracks, table.sheet)
     said_lane = hints.of(hints.lanes, table.sheet)
-    name = "" if is_level(table.sheet) and table.level else table.sheet
+    is_about_it = bool(table.competency) and table.competency == table.sheet
+    name = "" if (is_level(table.sheet) and table.level) or is_about_it else table.sheet
     is_text = bool(grid.sheet.file)
     sheet_lane, rest = lane_in("" if is_text else name)
     title = title_above(table, grid)
     title_lane, title_rest = lane_in(title)
     stem_lane, stem = lane_in(re.sub(r"[-_]+", " ", PurePath(file).stem))
-    subjects = (subject_of(rest), subject_of(title_rest), subject_of(stem))
+    of_file = subject_of(stem)
+    of_file = of_file[:1].upper() + of_file[1:]
+    subjects = (subject_of(rest), subject_of(title_rest), of_file)
     if sheet_lane and not subjects[0]:
         subjects = (subjects[2], subjects[1], "")
     cluster = said_cluster or next((each for each in subjects if each), "")

@@ -15,6 +15,7 @@ from progression.interchange.tables.understanding.mapping import (
     LANES,
     ROLES,
     ROW_ROLES,
+    SCALE,
     SHAPES,
     Column,
     FileMap,
@@ -76,6 +77,8 @@ def _columns(table: Table, grid: Grid, width: int) -> Iterator[Part]:
         if column is None and not head:
             continue
         said = _role(column) if column else ROLES["leave-out"]
+        if table.shape == SCALE:
+            said = said.replace("about the competency", "about the rung")
         kind = "quiet" if column is None or column.role == "leave-out" else ""
         start = f"  {column_letters(place):<3}{_cut(head, _HEAD):<{_HEAD}}  "
         yield from _hung(start, said, width, kind)
@@ -216,6 +219,8 @@ def _library(framework: Framework, width: int) -> Iterator[Part]:
     for each in framework.competencies:
         dimension = each.dimension.title if each.dimension else ""
         groups.setdefault(" › ".join(filter(None, (dimension, each.group))), []).append(each)
+    if not groups:
+        return
     yield "  Competencies\n", "strong"
     for name, found in list(groups.items())[:_LEVELS]:
         titles = [each.title for each in found[:8]]

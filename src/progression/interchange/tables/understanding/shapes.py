@@ -109,9 +109,24 @@ class _Looking:
         header = find_header(self.grid, start)
         if header is None and start == 0:
             plain_one = plain_header(self.grid, start)
-            if self.shape or (plain_one is not None and self._is_on_its_side(plain_one)):
+            if plain_one is not None and (self.shape or self._says_something(plain_one)):
                 header = plain_one
         return header
+
+    def _says_something(self, header: Header) -> bool:
+        """Tell whether a row that is no header by its words is one by what stands below it."""
+        named = [column for column in header.texts if header.role(column) == "competency"]
+        numbered = self._numbered(header)
+        return (
+            bool(named and len(header.texts) > 2) or bool(numbered) or self._is_on_its_side(header)
+        )
+
+    def _numbered(self, header: Header) -> list[int]:
+        """Columns that are headed by numbers in a row."""
+        found = [column for column in sorted(header.texts) if header.text(column).isdigit()]
+        numbers = [int(header.text(column)) for column in found]
+        is_row = len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        return found if is_row and numbers[0] in (0, 1, 2) else []
 
     def _is_on_its_side(self, header: Header) -> bool:
         """Tell whether the first column names levels, below a header that says nothing known."""
@@ -179,6 +194,7 @@ class _Looking:
                 return None
             table = matrix(self.grid, header, end, levels)
             return self._with_competencies(table, header)
+        rungs = rungs or self._numbered(header)
         if len(rungs) >= 2 and len(levels) <= len(rungs):
             self._ask_rungs(header, rungs)
             return None
@@ -258,6 +274,7 @@ class _Looking:
                 self.grid, header, all_named=not level_columns(self.grid, header)
             )
             columns = (rung_columns(header) or columns) if rungs else columns
+            columns = self._numbered(header) or columns
             if not columns:
                 raise TableError(
                     place(self.grid.sheet, header.rows[-1], 0),

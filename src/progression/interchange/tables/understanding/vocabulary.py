@@ -127,6 +127,12 @@ FACTS: Final = frozenset(
 )
 """Headers of what a ladder tells of a level in a few words."""
 
+OFTEN_ASKED: Final = frozenset(
+    "scope|impact|influence|autonomy|complexity|reach|einfluss|wirkung|scope of impact"
+    "|scope of influence|sphere of influence|wirkungskreis|experience|travel".split("|")
+)
+"""Facts of a ladder that are competencies where they name a row of a matrix."""
+
 TOTALS: Final = frozenset(
     "total|totals|sum|average|summe|gesamt|durchschnitt|subtotal|score|count|anzahl".split("|")
 )
