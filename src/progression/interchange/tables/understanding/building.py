@@ -226,7 +226,7 @@ class _Building:
         return Cluster(
             self.cluster_ids[id(cluster)],
             cluster.title,
-            summary=cluster.summary,
+            summary="\n\n".join(cluster.summaries),
             tracks=[self._track(cluster, each, taken) for each in cluster.tracks.values()],
             attributes=cluster.facts,
         )
@@ -249,7 +249,7 @@ class _Building:
             identifier,
             track.title,
             lane=lane,
-            summary=track.summary,
+            summary="\n\n".join(track.summaries),
             levels=levels,
             attributes=track.facts,
         )

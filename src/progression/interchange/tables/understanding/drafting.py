@@ -457,8 +457,8 @@ class Drafting:
         cluster = self._cluster(row.said, track.title)
         for role, noun in (("track-summary", track), ("cluster-summary", cluster)):
             for text in self._texts(row.place, role):
-                if text not in noun.summary.split("\n\n"):
-                    noun.summary = f"{noun.summary}\n\n{text}".strip()
+                if text not in noun.summaries:
+                    noun.summaries.append(text)
 
     def _track(self, said: Mapping[str, str], known: Column | None = None) -> TrackDraft:
         track_title = said.get("track") or (known.track if known else "") or self.table.track

@@ -86,7 +86,7 @@ class TrackDraft:
 
     title: str
     lane: str = ""
-    summary: str = ""
+    summaries: list[str] = attrs.field(factory=list)
     facts: dict[str, str] = attrs.field(factory=dict)
     levels: list[LevelDraft] = attrs.field(factory=list)
 
@@ -107,7 +107,7 @@ class ClusterDraft:
     """A family of roles."""
 
     title: str
-    summary: str = ""
+    summaries: list[str] = attrs.field(factory=list)
     facts: dict[str, str] = attrs.field(factory=dict)
     tracks: dict[tuple[str, str], TrackDraft] = attrs.field(factory=dict)
 
