@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from progression.interchange.tables.understanding.asking import Hints
+    from progression.model import Framework
 
 
 @attrs.frozen(kw_only=True)
@@ -19,6 +20,7 @@ class Said:
     Attributes:
         files: The files to read.
         into: The folder to write.
+        before: The framework that the folder holds already.
         map_file: The mapping to read by.
         hints: What is said of sheets and columns.
         title: The framework's title.
@@ -32,6 +34,7 @@ class Said:
 
     files: tuple[Path, ...]
     into: Path
+    before: Framework | None
     map_file: Path | None
     hints: Hints
     title: str
@@ -162,12 +165,17 @@ def command(
     Exits with 1 where something is to be answered or confirmed first.
     """
     from progression.cli.importing import hints_said, import_json, import_tables
-    from progression.cli.writing_definitions import refuse_folder, write_definitions
+    from progression.cli.writing_definitions import (
+        framework_in,
+        refuse_folder,
+        write_definitions,
+    )
 
     refuse_folder(into)
     said = Said(
         files=files,
         into=into,
+        before=framework_in(into),
         map_file=map_file,
         hints=hints_said(
             layout=layout, sheets=sheet, leave_out=leave_out, shapes=shape, headers=header,
@@ -183,4 +191,4 @@ def command(
     )  # fmt: skip
     is_json = all(file.suffix.lower() == ".json" for file in files)
     framework = import_json(said) if is_json else import_tables(said, map_out)
-    write_definitions(framework, into, yes=yes)
+    write_definitions(framework, into, before=said.before, yes=yes)

@@ -112,6 +112,7 @@ def import_tables(said: Said, map_out: Path | None) -> Framework:
     """Understand tables, ask what they do not tell, and show it."""
     from progression.interchange.tables.reading import read
     from progression.interchange.tables.understanding.importing import build, draft
+    from progression.interchange.tables.understanding.known import KnownIds
     from progression.interchange.tables.understanding.preview import (
         told_decisions,
         told_framework,
@@ -139,7 +140,7 @@ def import_tables(said: Said, map_out: Path | None) -> Framework:
     if questions or drafted is None:
         print_styled(console, told_questions(questions, width))
         _refuse()
-    framework = build(drafted, _known(said.into))
+    framework = build(drafted, KnownIds(said.before))
     print_styled(console, told_left_out(drafted.left_out, mapping, width, whole=said.whole))
     print_styled(console, told_decisions(_decisions(drafted), width))
     print_styled(console, told_framework(framework, width))
@@ -170,16 +171,12 @@ def _mapping(
             understood = understand(workbooks, hints)
         mapping, questions, notes = understood.mapping, understood.questions, understood.notes
     mapping = corrected(mapping, workbooks, said.hints)
-    title = (
-        said.title
-        or mapping.title
-        or _known_title(said.into)
-        or title_of(workbooks, str(said.into))
-    )
+    before = said.before
+    title = said.title or mapping.title or (before.title if before else "")
     mapping = attrs.evolve(
         mapping,
-        title=title,
-        id=said.id or mapping.id or _known_id(said.into),
+        title=title or title_of(workbooks, str(said.into)),
+        id=said.id or mapping.id or (before.id if before else ""),
         cumulative=mapping.cumulative if said.cumulative is None else said.cumulative,
         carry=mapping.carry if said.carry is None else said.carry,
         semicolons=said.semicolons or mapping.semicolons,
@@ -295,27 +292,6 @@ def _write_map(mapping: FileMap, workbooks: list[Workbook], file: Path) -> None:
     click.echo(f"The mapping is in {file}: correct it, and import again with --map {file}\n")
 
 
-def _known(into: Path) -> KnownIds:
-    from progression.cli.writing_definitions import framework_in
-    from progression.interchange.tables.understanding.known import KnownIds
-
-    return KnownIds(framework_in(into))
-
-
-def _known_title(into: Path) -> str:
-    from progression.cli.writing_definitions import framework_in
-
-    before = framework_in(into)
-    return before.title if before else ""
-
-
-def _known_id(into: Path) -> str:
-    from progression.cli.writing_definitions import framework_in
-
-    before = framework_in(into)
-    return before.id if before else ""
-
-
 def _is_answered() -> bool:
     """Tell whether somebody sits at the terminal."""
     return sys.stdin is not None and sys.stdin.isatty()
@@ -323,7 +299,3 @@ def _is_answered() -> bool:
 
 def _width() -> int:
     return screen().width
-
-
-if TYPE_CHECKING:
-    from progression.interchange.tables.understanding.known import KnownIds

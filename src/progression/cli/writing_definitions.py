@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
 import tempfile
@@ -32,7 +31,6 @@ def refuse_folder(into: Path) -> None:
     )
 
 
-@functools.cache
 def framework_in(into: Path) -> Framework | None:
     """The framework that a folder holds already; None where there is none that can be read."""
     from progression.errors import ProgressionError
@@ -46,8 +44,16 @@ def framework_in(into: Path) -> Framework | None:
         return None
 
 
-def write_definitions(framework: Framework, into: Path, *, yes: bool) -> None:
+def write_definitions(
+    framework: Framework, into: Path, *, before: Framework | None, yes: bool
+) -> None:
     """Write a framework as definition files, after showing what would be overwritten.
+
+    Args:
+        framework: The framework.
+        into: The folder.
+        before: The framework that it holds already.
+        yes: Whether nobody has to confirm it.
 
     Exits with 1 where nobody is there to confirm it.
     """
@@ -56,7 +62,7 @@ def write_definitions(framework: Framework, into: Path, *, yes: bool) -> None:
     from progression.interchange.authoring import files_of
 
     files = files_of(framework)
-    writings = _writings(files, into)
+    writings = _writings(files, into, before)
     _refuse_unequal(framework, files, into, writings)
     if not writings:
         click.echo(f"{into} says all of this already; nothing is to be written.")
@@ -75,7 +81,7 @@ def write_definitions(framework: Framework, into: Path, *, yes: bool) -> None:
     _tell_next(writings, into)
 
 
-def _writings(files: Mapping[str, str], into: Path) -> list[Writing]:
+def _writings(files: Mapping[str, str], into: Path, earlier: Framework | None) -> list[Writing]:
     """What becomes of each file; those that an earlier import wrote and nobody edited may go."""
     from progression.files import Writing
 
@@ -85,18 +91,17 @@ def _writings(files: Mapping[str, str], into: Path) -> list[Writing]:
         before = path.read_bytes() if path.is_file() else None
         if before != text.encode():
             found.append(Writing(path, before, text.encode()))
-    for name, text in _written_before(into).items():
+    for name, text in _written_before(earlier).items():
         path = into / name
         if name not in files and path.is_file() and path.read_bytes() == text.encode():
             found.append(Writing(path, text.encode(), None))
     return found
 
 
-def _written_before(into: Path) -> Mapping[str, str]:
+def _written_before(before: Framework | None) -> Mapping[str, str]:
     from progression.errors import ProgressionError
     from progression.interchange.authoring import files_of
 
-    before = framework_in(into)
     if before is None:
         return {}
     try:

@@ -192,6 +192,8 @@ class _Looking:
             }:
                 self._ask_rungs(header, rungs)
                 return None
+            if not rows.rows:
+                self._refuse_empty(header)
             table = matrix(self.grid, header, end, levels)
             return self._with_competencies(table, header)
         rungs = rungs or self._numbered(header)
@@ -211,15 +213,10 @@ class _Looking:
         if not rows.rows:
             self._refuse_empty(rows.header)
         if level is not None:
-            content = rows.contents[level]
             keys = [c for c in rows.columns if rows.roles[c] in ("cluster", "track")] + [level]
             texts = [tuple(rows.grid.seen(row, key) for key in keys) for row in rows.rows]
             texts = [each for each in texts if each[-1]]
-            if len(set(texts)) == len(texts) == len(rows.rows) and not (
-                competencies
-                and (rows.of("signal") or rows.of("text") or rows.of("description"))
-                and not content.is_unique
-            ):
+            if len(set(texts)) == len(texts) == len(rows.rows) and not self._names_skills(rows):
                 return rows_table(rows, LADDER)
             return self._with_competencies(rows_table(rows, LONG), rows.header)
         first = next(column for column, each in rows.contents.items() if each.texts)
@@ -230,6 +227,15 @@ class _Looking:
         if competencies and steps:
             return rows_table(rows, LIBRARY)
         return self._unclear(rows)
+
+    def _names_skills(self, rows: Rows) -> bool:
+        """Tell whether each row names one competency and says something of it."""
+        named = [rows.contents[column] for column in rows.of("competency")]
+        said = rows.of("signal") or rows.of("text") or rows.of("description")
+        if not named or not said or named[-1].is_prose:
+            return False
+        lists = sum("," in text or "\n" in text for text in named[-1].texts)
+        return lists * 2 < len(named[-1].texts)
 
     def _unclear(self, rows: Rows) -> Table | None:
         competencies = rows.of("competency")
