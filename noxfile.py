@@ -98,8 +98,7 @@ def properdocs(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types of all code with mypy and pyright."""
-    extras = PROJECT["project"]["optional-dependencies"]
-    session.install(*PROJECT["project"]["dependencies"], *extras["testing"], *group("types"))
+    session.install(*requirements(), *group("types"))
     session.run("mypy")
     session.run("pyright", "--pythonpath", python_of(session))
 
@@ -177,7 +176,8 @@ def group(name: str) -> tuple[str, ...]:
 def install_wheel(session: nox.Session, *options: str) -> None:
     """Install the wheel with what the tests need."""
     wheel = built_wheel(session)
-    session.install(*options, f"{wheel}[testing,properdocs]", *group("tests"))
+    extras = ",".join(PROJECT["project"]["optional-dependencies"])
+    session.install(*options, f"{wheel}[{extras}]", *group("tests"))
     # A reused environment has a wheel of the same version already.
     session.install("--force-reinstall", "--no-deps", str(wheel))
 
@@ -204,15 +204,22 @@ def run_pytest(session: nox.Session, *options: str, **more: str) -> None:
     session.run("pytest", *workers, *options, *session.posargs, env=environment)
 
 
+def requirements() -> list[str]:
+    """What the package needs, with all its extras."""
+    extras = PROJECT["project"]["optional-dependencies"]
+    return [
+        *PROJECT["project"]["dependencies"],
+        *(line for each in extras.values() for line in each),
+    ]
+
+
 def oldest_versions() -> list[str]:
     """The lower bounds of all direct requirements, as exact versions."""
     from packaging.requirements import Requirement
 
-    extras = PROJECT["project"]["optional-dependencies"]
-    lines = [*PROJECT["project"]["dependencies"], *extras["testing"], *extras["properdocs"]]
     return [
         f"{requirement.name}=={bound.version}"
-        for requirement in map(Requirement, lines)
+        for requirement in map(Requirement, requirements())
         for bound in requirement.specifier
         if bound.operator == ">="
     ]
