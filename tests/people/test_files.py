@@ -195,6 +195,9 @@ seen = 2026-11-10
 - [x] Write it down,
   by Friday.
 * Ask Ines.
+- …
+-
+- [ ]
 
 ## Was wir vereinbaren
 

@@ -20,7 +20,7 @@ from progression.prose import listed
 KEYS = frozenset({"framework"})
 """Keys of `[tool.progression]`."""
 
-TABLES = frozenset({"changes", "check", "handbook", "people"})
+TABLES = frozenset({"changes", "check", "handbook", "people", "promotion"})
 """Tables below `[tool.progression]`; whoever needs one reads it."""
 
 _FOLDER = "frameworks"

@@ -35,6 +35,7 @@ from progression.people.fields import fields_of
 
 FOLDER: Final = "one-on-ones"
 _HEADING = re.compile(r"#+\s+(.*?)\s*#*\s*")
+_EMPTY = re.compile(r"\s*[-*+]?\s*(?:\[[ xX]\])?\s*…?\s*")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(.*)")
 
 
@@ -118,10 +119,11 @@ def _agreed(prose: str) -> Iterator[str]:
         heading = _HEADING.fullmatch(line)
         if heading:
             inside = heading[1].casefold() in titles
-        if heading or not inside or not line.strip() or _ITEM.fullmatch(line):
+        if heading or not inside or _EMPTY.fullmatch(line) or _ITEM.fullmatch(line):
             if item:
                 yield item
-            found = _ITEM.fullmatch(line) if inside and not heading else None
+            starts = inside and not heading and not _EMPTY.fullmatch(line)
+            found = _ITEM.fullmatch(line) if starts else None
             item = found[1].strip() if found else ""
         else:
             item = f"{item} {line.strip()}".strip()

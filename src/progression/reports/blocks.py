@@ -22,10 +22,14 @@ class Heading:
     Attributes:
         depth: 1 for the page, 2 for its parts, 3 within them.
         text: What it says.
+        anchor: Where links lead that name it, such as `E3`; may be empty.
+        is_new_page: Whether paper has a new page here.
     """
 
     depth: int
     text: str
+    anchor: str = ""
+    is_new_page: bool = False
 
 
 @attrs.frozen
@@ -60,6 +64,35 @@ class Items:
 
 
 @attrs.frozen
+class Checks:
+    """A list of plain texts, each with a box to tick."""
+
+    items: Sequence[str]
+
+
+@attrs.frozen
+class Lines:
+    """Room to write by hand.
+
+    Attributes:
+        number: How many lines.
+    """
+
+    number: int
+
+
+@attrs.frozen
+class Pairs:
+    """Names and what there is to say of each.
+
+    Attributes:
+        items: A name and a plain text.
+    """
+
+    items: Sequence[tuple[str, str]]
+
+
+@attrs.frozen
 class Table:
     """Rows of plain texts below a head.
 
@@ -68,12 +101,14 @@ class Table:
         rows: The cells; what stands behind a line break in one is a remark.
         numbers: The places of columns that hold numbers.
         is_even: Whether the first column is a mark, and the others are as wide as one another.
+        references: Anchors of headings; where a line of a cell begins with one, it leads there.
     """
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
     numbers: Sequence[int] = ()
     is_even: bool = False
+    references: frozenset[str] = frozenset()
 
 
 @attrs.frozen
@@ -116,7 +151,9 @@ class Charts:
     scale: int
 
 
-Block: TypeAlias = "Heading | Paragraph | Numbers | Items | Table | Legend | Charts"
+Block: TypeAlias = (
+    "Heading | Paragraph | Numbers | Items | Checks | Lines | Pairs | Table | Legend | Charts"
+)
 
 _FIRST, _SECOND = "█", "▒"
 _WIDE = 40
@@ -142,7 +179,13 @@ def _as_markdown(block: Block) -> str:
             return " · ".join(f"**{number:,}** {inert(words)}" for number, words in items)
         case Items(items):
             return "\n".join(f"- {inert(each)}" for each in items)
-        case Table(head, rows, numbers, _):
+        case Checks(items):
+            return "\n".join(f"- [ ] {inert(each)}" for each in items)
+        case Lines(number):
+            return "\n".join(["- …"] * number)
+        case Pairs(items):
+            return "\n".join(f"- **{inert(name)}:** {inert(text)}" for name, text in items)
+        case Table(head, rows, numbers):
             rule = ["---:" if place in numbers else "---" for place in range(len(head))]
             lines = [_row(head), f"| {' | '.join(rule)} |", *map(_row, rows)]
             return "\n".join(lines)

@@ -9,10 +9,13 @@ from progression.reports.blocks import (
     Bars,
     Block,
     Charts,
+    Checks,
     Heading,
     Items,
     Legend,
+    Lines,
     Numbers,
+    Pairs,
     Paragraph,
     Table,
     sum_of,
@@ -53,6 +56,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; }
 th, td { border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-size: .875rem; font-weight: 600; }
 th:last-child, td:last-child { padding-right: 0; }
+tbody tr:last-child td { border-bottom: 0; }
 .even { table-layout: fixed; }
 .even th:first-child { width: 4.5rem; }
 .number { text-align: right; width: 6rem; }
@@ -76,8 +80,21 @@ figcaption { color: var(--soft); font-size: .875rem; font-weight: 600; margin-bo
   display: inline-block; width: .85rem; height: .85rem; margin-right: .4rem; vertical-align: -.1rem;
   border: 1.5px solid var(--bar); border-radius: 2px;
 }
+a { color: var(--bar); }
+.checks { list-style: none; padding: 0; }
+.checks li { position: relative; padding-left: 1.6rem; margin: .3rem 0; }
+.checks i {
+  position: absolute; left: 0; top: .28rem; width: .95rem; height: .95rem;
+  border: 1.5px solid var(--soft); border-radius: 2px;
+}
+.lines i { display: block; height: 2rem; border-bottom: 1px solid var(--line); max-width: 44rem; }
+dl { margin: .75rem 0; max-width: 52rem; }
+dl div { display: grid; grid-template-columns: 11rem 1fr; gap: .25rem 1.25rem; padding: .3rem 0; }
+dt { color: var(--soft); font-size: .9rem; }
+dd { margin: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 34rem) {
+  dl div { grid-template-columns: 1fr; padding: .4rem 0; }
   body { padding-top: 2rem; }
   h1 { font-size: 1.6rem; }
   .bars li { grid-template-columns: 1fr 3.75rem; gap: .1rem .75rem; padding: .35rem 0; }
@@ -97,20 +114,36 @@ figcaption { color: var(--soft); font-size: .875rem; font-weight: 600; margin-bo
   .charts { display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
   .charts figure { flex: 1 1 40%; }
   .bars li { grid-template-columns: 8.5rem 1fr 3.25rem; gap: .5rem; }
+  .page { break-before: page; }
+  .sheet { font-size: 10pt; line-height: 1.4; }
+  .sheet h1 { font-size: 16pt; }
+  .sheet h2 { font-size: 11.5pt; margin: .8rem 0 .2rem; padding-top: .45rem; }
+  .sheet p, .sheet ul, .sheet dl { margin: .2rem 0; max-width: none; }
+  .sheet dl div { padding: .12rem 0; grid-template-columns: 9rem 1fr; }
+  .sheet .checks li { margin: .12rem 0; }
+  .sheet .lines i { height: 1.7rem; max-width: none; }
+  a { color: inherit; text-decoration: none; }
   .first, .numbers li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
 
 
-def html(blocks: Iterable[Block], *, language: str = "en") -> str:
-    """A page as HTML that needs no other file."""
+def html(blocks: Iterable[Block], *, language: str = "en", is_sheet: bool = False) -> str:
+    """A page as HTML that needs no other file.
+
+    Args:
+        blocks: What stands on it.
+        language: Its language.
+        is_sheet: Whether it is to fit one sheet of paper.
+    """
     known = list(blocks)
     title = next((each.text for each in known if isinstance(each, Heading)), "")
     body = "\n".join(map(_as_html, known))
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{_CSS}</style>\n</head>\n<body>\n<main>\n{body}\n"
+        f"<title>{escape(title)}</title>\n<style>{_CSS}</style>\n</head>\n"
+        f"<body{' class=sheet' if is_sheet else ''}>\n<main>\n{body}\n"
         "</main>\n</body>\n</html>\n"
     )
 
@@ -118,7 +151,9 @@ def html(blocks: Iterable[Block], *, language: str = "en") -> str:
 def _as_html(block: Block) -> str:
     match block:
         case Heading(depth, text):
-            return f"<h{depth}>{escape(text)}</h{depth}>"
+            anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
+            kind = " class=page" if block.is_new_page else ""
+            return f"<h{depth}{anchor}{kind}>{escape(text)}</h{depth}>"
         case Paragraph(text, is_lead):
             return f"<p{' class=lead' if is_lead else ''}>{escape(text)}</p>"
         case Numbers(items):
@@ -130,6 +165,16 @@ def _as_html(block: Block) -> str:
         case Items(items):
             inner = "".join(f"<li>{escape(each)}</li>" for each in items)
             return f"<ul>{inner}</ul>"
+        case Checks(items):
+            inner = "".join(f"<li><i aria-hidden=true></i>{escape(each)}</li>" for each in items)
+            return f'<ul class="checks">{inner}</ul>'
+        case Lines(number):
+            return f'<div class="lines" aria-hidden="true">{"<i></i>" * number}</div>'
+        case Pairs(items):
+            inner = "".join(
+                f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in items
+            )
+            return f"<dl>{inner}</dl>"
         case Table():
             return _table(block)
         case Legend(parts):
@@ -143,7 +188,7 @@ def _table(table: Table) -> str:
     def line(cells: Sequence[str], tag: str) -> str:
         inner = "".join(
             f"<{tag}{' class=number' if place in table.numbers else ''}"
-            f"{' scope=col' if tag == 'th' else ''}>{_cell(cell)}</{tag}>"
+            f"{' scope=col' if tag == 'th' else ''}>{_cell(cell, table.references)}</{tag}>"
             for place, cell in enumerate(cells)
         )
         return f"<tr>{inner}</tr>"
@@ -154,9 +199,19 @@ def _table(table: Table) -> str:
     return f"<table{kind}>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
-def _cell(text: str) -> str:
-    said, _, remark = text.partition("\n")
-    return f"{escape(said)}{f' <small>{escape(remark)}</small>' if remark else ''}"
+def _cell(text: str, references: frozenset[str]) -> str:
+    said, *remarks = text.split("\n")
+    shown = [_linked(said, references)]
+    shown += [f"<small>{_linked(each, references)}</small>" for each in remarks if each]
+    return " ".join(shown)
+
+
+def _linked(text: str, references: frozenset[str]) -> str:
+    """A line; where it begins with an anchor of the page, that leads there."""
+    first, space, rest = text.partition(" ")
+    if first not in references:
+        return escape(text)
+    return f'<a href="#{escape(first)}">{escape(first)}</a>{space}{escape(rest)}'
 
 
 def _legend(parts: tuple[str, str]) -> str:

@@ -1,0 +1,176 @@
+"""The sheet of a 1:1: one page, for the screen, for paper, and as the file that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from progression.changes import NewsItem, Turn
+from progression.front_matter import FENCE
+from progression.messages import Messages
+from progression.model import Audience
+from progression.people.formats import FORMAT
+from progression.people.goals import Goal
+from progression.people.meetings import SeenTrigger
+from progression.people.one_on_one import OneOnOne
+from progression.people.toml_text import lines_of
+from progression.prose import fold
+from progression.reports.blocks import (
+    Block,
+    Checks,
+    Heading,
+    Items,
+    Lines,
+    Pairs,
+    Paragraph,
+    markdown,
+)
+from progression.reports.wording import day
+
+_NEWS = 4
+"""How many changes are told; the rest is counted."""
+_GOALS = 4
+_AGREED = 8
+_ROOM = 6
+_LONGEST = 220
+
+
+def blocks(
+    sheet: OneOnOne, words: Messages, *, audience: Audience | None = None
+) -> Iterator[Block]:
+    """The sheet.
+
+    Args:
+        sheet: What belongs on it.
+        words: The language.
+        audience: For whom; for both, if not given.
+    """
+    profile = sheet.person.profile
+    yield Heading(1, words("sheet.title", name=profile.name))
+    facts = [day(words, sheet.today), sheet.seat.title]
+    if audience is not None:
+        facts.append(words(f"sheet.for-{audience.value}"))
+    if profile.fictional:
+        facts.append(words("sheet.fictional"))
+    yield Paragraph(" · ".join(facts), is_lead=True)
+    yield from _last(sheet, words)
+    yield from _goals(sheet, words)
+    yield from _questions(sheet, words, audience)
+    yield from _news(sheet, words)
+    yield from _triggers(sheet, words)
+    yield Heading(2, words("sheet.agree"))
+    yield Lines(_ROOM)
+
+
+def record(sheet: OneOnOne, words: Messages, seen: tuple[SeenTrigger, ...] = ()) -> str:
+    """The sheet as the file that is kept, with what was asked in front."""
+    meeting = sheet.meeting
+    lines = [
+        FENCE,
+        *lines_of({"format": FORMAT, "met": meeting.met, "prompts": meeting.prompts}),
+    ]
+    for each in seen:
+        lines += ["", "[[triggers]]", *lines_of({"path": each.path, "seen": each.seen})]
+    return "\n".join([*lines, FENCE, "", markdown(blocks(sheet, words))])
+
+
+def _last(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+    if sheet.last is None:
+        return
+    yield Heading(2, words("sheet.agreed", day=day(words, sheet.last.met)))
+    agreed = sheet.last.agreed
+    if not agreed:
+        yield Paragraph(words("sheet.nothing-agreed"))
+        return
+    yield Checks([_short(each) for each in agreed[:_AGREED]])
+    if len(agreed) > _AGREED:
+        yield Paragraph(words("sheet.more", count=len(agreed) - _AGREED))
+
+
+def _goals(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+    yield Heading(2, words("sheet.goals"))
+    if not sheet.goals:
+        yield Paragraph(words("sheet.no-goal"))
+        return
+    yield Items([_goal(each, sheet, words) for each in sheet.goals[:_GOALS]])
+    if len(sheet.goals) > _GOALS:
+        yield Paragraph(words("sheet.more", count=len(sheet.goals) - _GOALS))
+
+
+def _goal(goal: Goal, sheet: OneOnOne, words: Messages) -> str:
+    date = day(words, goal.look_back)
+    key = "sheet.goal-due" if goal.is_due(sheet.today) else "sheet.goal-back"
+    parts = [goal.title if goal.title.endswith((".", "!", "?", "…")) else f"{goal.title}."]
+    if goal.by:
+        parts.append(words("sheet.goal-by", by=_short(goal.by).rstrip(".")))
+    if goal.helpers:
+        parts.append(words("sheet.goal-with", names=", ".join(goal.helpers)))
+    return " ".join([*parts, words(key, day=date)])
+
+
+def _questions(sheet: OneOnOne, words: Messages, audience: Audience | None) -> Iterator[Block]:
+    yield Heading(2, words("sheet.ask"))
+    shown = [
+        each
+        for each in sheet.questions
+        if audience is None or each.audience in (audience, Audience.BOTH)
+    ]
+    if not shown:
+        yield Paragraph(words("sheet.no-question"))
+        return
+    if audience is not None:
+        yield Pairs([(each.about, each.text) for each in shown])
+        return
+    for key in (Audience.PERSON, Audience.MANAGER, Audience.BOTH):
+        own = [each for each in shown if each.audience is key]
+        if own:
+            yield Paragraph(words(f"prompts.{key.value}"), is_lead=True)
+            yield Pairs([(each.about, each.text) for each in own])
+
+
+def _news(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+    news = sheet.news
+    if news is None or sheet.last is None:
+        return
+    yield Heading(2, words("sheet.changed", day=day(words, sheet.last.met)))
+    found = [each for turn in Turn for each in news.of(turn)]
+    if not found:
+        yield Paragraph(words("sheet.unchanged", level=sheet.seat.title))
+        return
+    yield Pairs([(words(f"changes.turn.{_turn(e)}"), _told(e)) for e in found[:_NEWS]])
+    if len(found) > _NEWS:
+        yield Paragraph(words("sheet.more", count=len(found) - _NEWS))
+
+
+def _turn(item: NewsItem) -> str:
+    return item.turn.value
+
+
+def _told(item: NewsItem) -> str:
+    return _short(f"{item.title}: {fold(' '.join(item.after or item.before))}")
+
+
+def _triggers(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+    if sheet.seen:
+        yield Heading(2, words("sheet.seen"))
+        yield Items(
+            [
+                words(
+                    "sheet.seen-on",
+                    text=each.trigger.text,
+                    day=day(words, each.seen),
+                    level=each.seat.title,
+                )
+                for each in sheet.seen
+            ]
+        )
+    if sheet.next_seat is not None and sheet.triggers:
+        yield Heading(2, words("sheet.triggers", level=sheet.next_seat.title))
+        yield Checks([each.text for each in sheet.triggers])
+
+
+def _short(text: str) -> str:
+    """A text that leaves room for others."""
+    folded = fold(text)
+    if len(folded) <= _LONGEST:
+        return folded
+    return folded[:_LONGEST].rpartition(" ")[0] + " …"
