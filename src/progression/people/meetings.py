@@ -112,7 +112,7 @@ def read_meeting(content: bytes, name: str, *, file: str = "") -> Meeting:
 
 def _agreed(prose: str) -> Iterator[str]:
     """The items below the heading of what was agreed; a line without a mark goes on with one."""
-    titles = {Messages(each)("sheet.agree").casefold() for each in languages()}
+    titles = {Messages(each)("talk.agree").casefold() for each in languages()}
     inside = False
     item = ""
     for line in prose.split("\n"):

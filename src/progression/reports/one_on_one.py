@@ -45,19 +45,19 @@ def blocks(
         audience: For whom; for both, if not given.
     """
     profile = sheet.person.profile
-    yield Heading(1, words("sheet.title", name=profile.name))
+    yield Heading(1, words("talk.title", name=profile.name))
     facts = [day(words, sheet.today), sheet.seat.title]
     if audience is not None:
-        facts.append(words(f"sheet.for-{audience.value}"))
+        facts.append(words(f"talk.for-{audience.value}"))
     if profile.fictional:
-        facts.append(words("sheet.fictional"))
+        facts.append(words("talk.fictional"))
     yield Paragraph(" · ".join(facts), is_lead=True)
     yield from _last(sheet, words)
     yield from _goals(sheet, words)
     yield from _questions(sheet, words, audience)
     yield from _news(sheet, words)
     yield from _triggers(sheet, words)
-    yield Heading(2, words("sheet.agree"))
+    yield Heading(2, words("talk.agree"))
     yield Lines(_ROOM)
 
 
@@ -76,46 +76,46 @@ def record(sheet: OneOnOne, words: Messages, seen: tuple[SeenTrigger, ...] = ())
 def _last(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     if sheet.last is None:
         return
-    yield Heading(2, words("sheet.agreed", day=day(words, sheet.last.met)))
+    yield Heading(2, words("talk.agreed", day=day(words, sheet.last.met)))
     agreed = sheet.last.agreed
     if not agreed:
-        yield Paragraph(words("sheet.nothing-agreed"))
+        yield Paragraph(words("talk.nothing-agreed"))
         return
     yield Checks([_short(each) for each in agreed[:_AGREED]])
     if len(agreed) > _AGREED:
-        yield Paragraph(words("sheet.more", count=len(agreed) - _AGREED))
+        yield Paragraph(words("talk.more", count=len(agreed) - _AGREED))
 
 
 def _goals(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
-    yield Heading(2, words("sheet.goals"))
+    yield Heading(2, words("talk.goals"))
     if not sheet.goals:
-        yield Paragraph(words("sheet.no-goal"))
+        yield Paragraph(words("talk.no-goal"))
         return
     yield Items([_goal(each, sheet, words) for each in sheet.goals[:_GOALS]])
     if len(sheet.goals) > _GOALS:
-        yield Paragraph(words("sheet.more", count=len(sheet.goals) - _GOALS))
+        yield Paragraph(words("talk.more", count=len(sheet.goals) - _GOALS))
 
 
 def _goal(goal: Goal, sheet: OneOnOne, words: Messages) -> str:
     date = day(words, goal.look_back)
-    key = "sheet.goal-due" if goal.is_due(sheet.today) else "sheet.goal-back"
+    key = "talk.goal-due" if goal.is_due(sheet.today) else "talk.goal-back"
     parts = [goal.title if goal.title.endswith((".", "!", "?", "…")) else f"{goal.title}."]
     if goal.by:
-        parts.append(words("sheet.goal-by", by=_short(goal.by).rstrip(".")))
+        parts.append(words("talk.goal-by", by=_short(goal.by).rstrip(".")))
     if goal.helpers:
-        parts.append(words("sheet.goal-with", names=", ".join(goal.helpers)))
+        parts.append(words("talk.goal-with", names=", ".join(goal.helpers)))
     return " ".join([*parts, words(key, day=date)])
 
 
 def _questions(sheet: OneOnOne, words: Messages, audience: Audience | None) -> Iterator[Block]:
-    yield Heading(2, words("sheet.ask"))
+    yield Heading(2, words("talk.ask"))
     shown = [
         each
         for each in sheet.questions
         if audience is None or each.audience in (audience, Audience.BOTH)
     ]
     if not shown:
-        yield Paragraph(words("sheet.no-question"))
+        yield Paragraph(words("talk.no-question"))
         return
     if audience is not None:
         yield Pairs([(each.about, each.text) for each in shown])
@@ -131,14 +131,14 @@ def _news(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     news = sheet.news
     if news is None or sheet.last is None:
         return
-    yield Heading(2, words("sheet.changed", day=day(words, sheet.last.met)))
+    yield Heading(2, words("talk.changed", day=day(words, sheet.last.met)))
     found = [each for turn in Turn for each in news.of(turn)]
     if not found:
-        yield Paragraph(words("sheet.unchanged", level=sheet.seat.title))
+        yield Paragraph(words("talk.unchanged", level=sheet.seat.title))
         return
     yield Pairs([(words(f"changes.turn.{_turn(e)}"), _told(e)) for e in found[:_NEWS]])
     if len(found) > _NEWS:
-        yield Paragraph(words("sheet.more", count=len(found) - _NEWS))
+        yield Paragraph(words("talk.more", count=len(found) - _NEWS))
 
 
 def _turn(item: NewsItem) -> str:
@@ -151,11 +151,11 @@ def _told(item: NewsItem) -> str:
 
 def _triggers(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     if sheet.seen:
-        yield Heading(2, words("sheet.seen"))
+        yield Heading(2, words("talk.seen"))
         yield Items(
             [
                 words(
-                    "sheet.seen-on",
+                    "talk.seen-on",
                     text=each.trigger.text,
                     day=day(words, each.seen),
                     level=each.seat.title,
@@ -164,7 +164,7 @@ def _triggers(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
             ]
         )
     if sheet.next_seat is not None and sheet.triggers:
-        yield Heading(2, words("sheet.triggers", level=sheet.next_seat.title))
+        yield Heading(2, words("talk.triggers", level=sheet.next_seat.title))
         yield Checks([each.text for each in sheet.triggers])
 
 

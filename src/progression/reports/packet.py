@@ -50,7 +50,7 @@ def _head(packet: Packet, words: Messages) -> Iterator[Block]:
     if profile.team:
         told.append(profile.team)
     if profile.fictional:
-        told.append(words("sheet.fictional"))
+        told.append(words("talk.fictional"))
     yield Paragraph(" · ".join(told), is_lead=True)
     mark = words("packet.wording", mark=packet.wording, day=day(words, packet.today))
     version = words("version", version=packet.version) if packet.version else ""
@@ -204,11 +204,11 @@ def _carried(packet: Packet, words: Messages) -> Iterator[Block]:
 def _goals(packet: Packet, words: Messages) -> Iterator[Block]:
     if not packet.goals:
         return
-    yield Heading(2, words("sheet.goals"))
+    yield Heading(2, words("talk.goals"))
     rows = []
     for each in packet.goals:
         if each.end is None:
-            told = words("sheet.goal-back", day=day(words, each.look_back))
+            told = words("talk.goal-back", day=day(words, each.look_back))
         else:
             told = words(f"end.{each.end.value}", sentence=each.sentence)
         rows.append((each.title.rstrip("."), told))
