@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import attrs
@@ -15,6 +15,9 @@ from progression.people.rhythm import Event, Kind, agenda, calendar, events, sai
 
 CALENDAR: Final = "reviews.ics"
 """The calendar file, at the handbook's root."""
+
+SHOWN: Final = (Kind.FRAMEWORK, Kind.FREEZE, Kind.ROUND)
+"""What everybody is told of."""
 
 
 @attrs.frozen
@@ -32,12 +35,12 @@ class Coming:
     note: str
 
 
-def coming(book: Book) -> list[Coming]:
-    """The nearest review of the framework, freeze and round; what owners read is their own."""
+def coming(book: Book, kinds: Collection[Kind] = SHOWN) -> list[Coming]:
+    """The nearest of each kind; what owners read is their own."""
     today = book.options.today
     if today is None or book.catalog.framework.cycle is None:
         return []
-    shown = [each for each in agenda(book.catalog, today).next if each.kind is not Kind.UPKEEP]
+    shown = [each for each in agenda(book.catalog, today).next if each.kind in kinds]
     return [Coming(_when(book, each), _what(book, each), each.note) for each in shown]
 
 

@@ -25,14 +25,22 @@ from progression.pages import (
     move,
     new_here,
     one_to_one,
+    promotion,
     promotion_case,
+    rollout,
     titles,
     track,
+    writing_evidence,
 )
 from progression.pages.book import Book
 from progression.pages.former import Past
 from progression.pages.navigation import navigation
 from progression.pages.site import Asset, Options, Page, Site
+
+GUIDES: Final = (
+    *(guides, new_here, one_to_one, writing_evidence, promotion, promotion_case, rollout),
+)
+"""What makes the guides, one by one."""
 
 KINDS: Final[Mapping[str, Callable[[Book], Iterator[Page]]]] = {
     "home": home.pages,
@@ -46,9 +54,7 @@ KINDS: Final[Mapping[str, Callable[[Book], Iterator[Page]]]] = {
     "self-assessment": assessment.pages,
     "compare": compare.pages,
     "titles": titles.pages,
-    "guides": lambda book: (
-        page for part in (guides, new_here, one_to_one, promotion_case) for page in part.pages(book)
-    ),
+    "guides": lambda book: (page for part in GUIDES for page in part.pages(book)),
     "changes": changes.pages,
     "glossary": glossary.pages,
 }

@@ -30,6 +30,10 @@ NEW_HERE: Final = "guides/new-here/"
 ONE_TO_ONE: Final = "guides/one-to-one/"
 CASE: Final = "guides/promotion-case/"
 ASSESS: Final = "guides/self-assessment/"
+EVIDENCE: Final = "guides/evidence/"
+PROMOTION: Final = "guides/promotion/"
+ROLLOUT: Final = "guides/rollout/"
+_GUIDES: Final = (GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS, EVIDENCE, PROMOTION, ROLLOUT)
 _KEPT_FREE: Final = (
     *("api/", "matrix/", "self-assessment/"),
     *("assets/", "search/", "404/"),
@@ -125,7 +129,7 @@ class Addresses:
         self._left_out = left_out
         self._pages: set[str] = {
             *(HOME, COMPETENCIES, MOVES, GLOSSARY, COMPARE, TITLES, CHANGES),
-            *(GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS),
+            *_GUIDES,
         }
         self._taken: set[str] = {*self._pages, *_KEPT_FREE}
         self._catalog = catalog
@@ -172,7 +176,7 @@ class Addresses:
             "compare": (COMPARE,),
             "self-assessment": (ASSESS, *self._assessments.values()),
             "titles": (TITLES,),
-            "guides": (GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS),
+            "guides": _GUIDES,
             "glossary": (GLOSSARY,),
             "changes": (CHANGES,),
         }
