@@ -43,6 +43,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "one-on-one": "Make the sheet of a 1:1: one page, with questions that rotate.",
     "packet": "Put a promotion packet together: each expectation, with its evidence.",
     "export": "Write the framework in another format.",
+    "draft": "Draft a cluster from a few lines, with a model that you name.",
     "mcp": "Let an assistant read the framework and check drafts, over its own protocol.",
     "pages": "Write the handbook as Markdown, for any site generator.",
 }

@@ -57,8 +57,6 @@ def write_definitions(
 
     Exits with 1 where nobody is there to confirm it.
     """
-    from progression.cli.faults import TO_DECIDE
-    from progression.files import write_all
     from progression.interchange.authoring import files_of
 
     files = files_of(framework)
@@ -67,6 +65,17 @@ def write_definitions(
     if not writings:
         click.echo(f"{into} says all of this already; nothing is to be written.")
         return
+    write_agreed(writings, into, yes=yes)
+
+
+def write_agreed(writings: Sequence[Writing], into: Path, *, yes: bool) -> None:
+    """Write files once people agree, after showing what would be overwritten.
+
+    Exits with 1 where nobody is there to confirm it.
+    """
+    from progression.cli.faults import TO_DECIDE
+    from progression.files import write_all
+
     _show_differences(writings)
     if not yes:
         new = sum(each.before is None for each in writings)
