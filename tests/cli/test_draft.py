@@ -77,7 +77,8 @@ def test_a_cluster_joins_what_there_is(run: Run, desk: Path) -> None:
     assert [each.id for each in found.clusters] == ["dispatch", "diving"]
 
 
-def test_a_dry_run_sends_nothing(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("desk")
+def test_a_dry_run_sends_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The request is printed as it would be sent, and the key is only named."""
 
     monkeypatch.setenv("MY_KEY", SECRET)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shlex
@@ -13,6 +14,7 @@ import urllib.request
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -20,6 +22,8 @@ from progression import LoadError, load
 from progression.cli import cli
 from progression.cli.faults import guarded
 from tests.docs.pages import ROOT, TUTORIAL, Block, blocks, front_matter
+from tests.draft.answers import DRAFT, vague
+from tests.draft.server import saying, serving
 
 ELSEWHERE = (
     "eval ",
@@ -33,6 +37,9 @@ ELSEWHERE = (
     "zensical ",
 )
 """How lines begin that a reader runs and that are tested elsewhere, or are not ours."""
+
+LOCAL_MODEL = "http://localhost:11434/v1"
+"""The endpoint that pages name; a server of the tests stands in for it."""
 
 PATIENCE = 60.0
 """Seconds to wait for a server."""
@@ -58,12 +65,15 @@ class Reader:
         self.names: dict[str, Any] = {"__name__": "example"}
         self.server: subprocess.Popen[bytes] | None = None
         self.address = ""
+        self.closing = contextlib.ExitStack()
+        self.endpoint = LOCAL_MODEL
         self._lay_out()
 
     def follow(self) -> None:
         """Do what every block says, and check what it promises."""
         does = {"console": self._console, "diff": self._edit, "python": self._run, "sh": self._type}
         try:
+            self._answer_drafts()
             for block in blocks(self.page):
                 if block.language == "yaml":
                     # MkDocs reads values from the environment.
@@ -73,6 +83,7 @@ class Reader:
                 elif block.language in does:
                     does[block.language](block)
         finally:
+            self.closing.close()
             if self.server is not None:
                 self.server.terminate()
                 self.server.wait()
@@ -89,6 +100,12 @@ class Reader:
             for block in blocks(TUTORIAL):
                 if block.title and block.language != "diff":
                     self._write(block)
+
+    def _answer_drafts(self) -> None:
+        """Serve the answers of a model where a page wants one, at whatever address it names."""
+        if "endpoint: drafts" in front_matter(self.page):
+            served = self.closing.enter_context(serving([saying(vague()), saying(DRAFT)]))
+            self.endpoint = served.url
 
     def _write(self, block: Block) -> None:
         file = self.folder / block.title
@@ -127,6 +144,7 @@ class Reader:
             line, _, promised = part.partition("\n")
             self._command(line, str(block))
             printed = self.output().replace(f"{self.folder}/", "")
+            printed = printed.replace(urlsplit(self.endpoint).netloc, urlsplit(LOCAL_MODEL).netloc)
             assert _fits(promised, printed), f"{block}: `{line}` prints\n\n{printed}"
 
     def _command(self, line: str, where: str) -> int:
@@ -137,7 +155,8 @@ class Reader:
             self._serve(where)
             return 0
         if name == "progression":
-            return guarded(cli, args)
+            local = [self.endpoint if each == LOCAL_MODEL else each for each in args]
+            return guarded(cli, local)
         if name == "cd":
             os.chdir(args[0])
             return 0

@@ -219,7 +219,7 @@ def _write(target: _Target, draft: Drafted, *, yes: bool) -> None:
     from progression.files import Writing
 
     if target.place is None:
-        write_definitions(draft.framework, target.folder, yes=yes)
+        write_definitions(draft.framework, target.folder, before=None, yes=yes)
         return
     writings = []
     for name, text in added(target.place, draft).files.items():
