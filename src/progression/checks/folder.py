@@ -12,6 +12,7 @@ from progression.checks.configuration import Configuration
 from progression.checks.engine import Outcome, examine
 from progression.checks.rule import Rule
 from progression.findings import Finding, Severity, in_order
+from progression.loader.personal import personal_findings, repository_of
 from progression.loader.running import run
 from progression.model import Framework
 from progression.sources import Sources
@@ -43,7 +44,8 @@ def check_folder(
 ) -> Outcome:
     """Load a folder or file of definitions, and check it.
 
-    Where it does not load, what stops it is the outcome.
+    Where it does not load, what stops it is the outcome. What belongs to people and lies in the
+    repository of the framework is found as well.
 
     Args:
         folder: The folder or file.
@@ -54,7 +56,10 @@ def check_folder(
     Raises:
         ConfigurationError: The configuration names a rule or limit that does not exist.
     """
-    return outcome_of(loaded(folder), configuration, today=today, rules=rules)
+    outcome = outcome_of(loaded(folder), configuration, today=today, rules=rules)
+    # Whatever is set or forgiven, what belongs to a person does not belong here.
+    personal = personal_findings([repository_of(folder)])
+    return attrs.evolve(outcome, findings=tuple(in_order([*outcome.findings, *personal])))
 
 
 def outcome_of(

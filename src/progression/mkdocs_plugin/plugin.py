@@ -142,6 +142,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if build.is_unchanged:
             return Files([])
         try:
+            site_files.refuse_people(config)
             build.options = self._options(config)
             handbook = self._made(build.options)
         except (LoadError, HidingError) as error:

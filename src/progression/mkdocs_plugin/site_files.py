@@ -6,12 +6,15 @@ import posixpath
 from collections.abc import Container
 from html import escape
 from importlib.resources import files as resources
+from pathlib import Path
 
 from markdown.extensions import Extension
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
+from progression.loader import LoadError
+from progression.loader.personal import personal_findings
 from progression.pages import Site
 from progression.pages.markdown import Desk, ProgressionExtension
 
@@ -43,6 +46,17 @@ def listed(files: Files, made: Container[str]) -> list[str]:
         for file in sorted(files.documentation_pages(), key=file_sort_key)
         if file.inclusion is not InclusionLevel.NOT_IN_NAV and file.src_uri not in made
     ]
+
+
+def refuse_people(config: MkDocsConfig) -> None:
+    """Refuse a site with what belongs to a person among its files.
+
+    Raises:
+        LoadError: Such files lie in its folder.
+    """
+    findings = personal_findings([Path(config.docs_dir)])
+    if findings:
+        raise LoadError(findings)
 
 
 def replace(files: Files, file: File) -> None:

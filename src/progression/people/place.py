@@ -6,15 +6,14 @@ People who are made up, such as those of a tutorial, say `fictional = true` and 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from progression.loader import LoadError, find_project
+from progression.loader.personal import PERSON, is_fictional
 from progression.people.faults import PersonError, refused
 
-PERSON = "person.toml"
-"""The file that makes a folder a person's."""
+__all__ = ["PERSON", "refuse_repository"]
 
 
 def refuse_repository(folder: Path, framework: Path | None = None) -> None:
@@ -42,15 +41,6 @@ def refuse_repository(folder: Path, framework: Path | None = None) -> None:
     for each in around[: around.index(repository) + 1]:
         if _holds_framework(each):
             raise _refused(folder, repository)
-
-
-def is_fictional(folder: Path) -> bool:
-    """Tell whether a folder says that its person is made up."""
-    try:
-        table = tomllib.loads((folder / PERSON).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return False
-    return table.get("fictional") is True
 
 
 def _homes(framework: Path | None) -> Iterator[Path]:
