@@ -38,6 +38,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "calibration": "Say how levels are answered across many self-assessments, without names.",
     "team": "Show what a team covers together, and where somebody would grow by helping.",
     "pilot": "Ask the people of a pilot what the framework does for them.",
+    "new": "Make a new repository for a career framework, with all that it needs.",
     "import": "Make a framework of a spreadsheet.",
     "assess": "Read self-assessments, as the handbook's page saves them.",
     "one-on-one": "Make the sheet of a 1:1: one page, with questions that rotate.",

@@ -6,14 +6,14 @@ Equal frameworks give equal text, and a small change of a framework touches few 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from progression.interchange.authoring.constants import Constants
 from progression.interchange.authoring.modules import Modules
-from progression.interchange.authoring.naming import give_names
+from progression.interchange.authoring.naming import FileNames, give_names
 from progression.model import Framework
 
-__all__ = ["files_of"]
+__all__ = ["file_name", "files_of"]
 
 
 def files_of(framework: Framework, *, about: str = "") -> Mapping[str, str]:
@@ -33,3 +33,16 @@ def files_of(framework: Framework, *, about: str = "") -> Mapping[str, str]:
     constants = Constants(framework)
     give_names(constants)
     return dict(Modules(constants).texts(about))
+
+
+def file_name(identifier: str, kind: str, *, reserved: Collection[str] = ()) -> str:
+    """A name for a file or folder of definitions, made from an id.
+
+    Python can import it, every system takes it, and it looks like nothing that Python has already.
+
+    Args:
+        identifier: The id of what it holds.
+        kind: What that is, in one word, for ids that give no name by themselves.
+        reserved: Names that it must not have.
+    """
+    return FileNames("progression", *reserved).of(identifier, kind)

@@ -1,0 +1,1 @@
+"""The small frameworks with which an empty repository begins: one for each language."""
