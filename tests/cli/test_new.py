@@ -149,3 +149,19 @@ def _on_a_terminal(folder: Path, arguments: list[str], answers: list[str]) -> tu
             os.write(terminal, f"{answers.pop(0)}\n".encode())
     os.close(terminal)
     return said, running.wait(timeout=60)
+
+
+def test_export_to_python(run: Run, port: Path) -> None:
+    """A framework is written as definition files, and what would be overwritten is shown first."""
+    first = run("export", "--to", "python", "-o", "quay", "--yes")
+    again = run("export", "--to", "python", "-o", "quay")
+    file = Path("quay/__init__.py")
+    file.write_text(file.read_text(encoding="utf-8").replace('"port"', '"pier"'), encoding="utf-8")
+    edited = run("export", "--to", "python", "-o", "quay")
+
+    assert first.code == 0
+    assert "nothing is to be written" in again.out
+    assert edited.code == 1
+    assert "-" in edited.out
+    assert "to write it: --yes" in edited.err
+    assert '"pier"' in file.read_text(encoding="utf-8")

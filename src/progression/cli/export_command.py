@@ -51,6 +51,7 @@ def _known(_: click.Context, __: click.Parameter, value: str) -> str:
     help="The file to write, or the folder; standard output if you leave it out.",
 )
 @click.option("--language", metavar="CODE", help="The language of the format's own words.")
+@click.option("--yes", is_flag=True, help="Ask nothing before definition files are overwritten.")
 @audience_option
 @today_option
 def command(
@@ -58,6 +59,7 @@ def command(
     form: str,
     output: Path | None,
     language: str | None,
+    yes: bool,
     audience: str | None,
     today: datetime.date,
 ) -> None:
@@ -65,8 +67,14 @@ def command(
 
     The format json is the canonical one: it holds everything, and reads back as an equal framework.
     Formats that take several files write them into the folder that you name.
+    The format python writes definition files; what it would overwrite is shown, and asked about.
     With --audience, what its readers may not see is left out.
     """
+    from progression.cli.writing_definitions import (
+        framework_in,
+        refuse_folder,
+        write_definitions,
+    )
     from progression.files import write_whole
     from progression.interchange import Occasion, format_named
 
@@ -78,6 +86,11 @@ def command(
     shown = framework_of(framework)
     if audience:
         shown = settings.shown(shown)
+    if form == "python":
+        assert output is not None  # said above
+        refuse_folder(output, "-o")
+        write_definitions(shown, output, before=framework_in(output), yes=yes)
+        return
     occasion = Occasion(
         language=settings.language or "en",
         words=settings.words,

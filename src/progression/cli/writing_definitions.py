@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from progression.model import Framework
 
 
-def refuse_folder(into: Path) -> None:
+def refuse_folder(into: Path, option: str = "--into") -> None:
     """Refuse a folder whose name no Python package can have."""
     from progression.names import suggest_id
 
@@ -27,7 +27,7 @@ def refuse_folder(into: Path) -> None:
     better = better if better.isidentifier() else f"f_{better}"
     raise click.UsageError(
         f"The folder becomes a Python package, and “{name}” is no name for one."
-        f" Take, for example: --into {into.parent / better}"
+        f" Take, for example: {option} {into.parent / better}"
     )
 
 
