@@ -26,7 +26,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from progression.collection import without_collection
+from progression.collection import LaterCollection
 from progression.mkdocs_plugin.shortcuts import KNOWN
 
 log = get_plugin_logger("progression")
@@ -35,6 +35,9 @@ SEARCH_INDEX: Final = "search/search_index.json"
 
 WATCHED: Final = 0.1
 """Seconds between two looks at the definitions, where MkDocs looks at pages twice in a second."""
+
+ANSWERED: Final = 1.0
+"""Seconds after a build in which browsers ask for the page that they show."""
 
 _SEEN: Final = (
     *("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"),
@@ -146,6 +149,7 @@ class OnDemand:
         self._waiting = waiting
         self._sorry = sorry
         self._lock = threading.Lock()
+        self._uncollected = LaterCollection(ANSWERED)
         server.builder = self.build
         server.set_app(self.answer)
         # What is watched from now on: the definitions, and what `watch` names.
@@ -154,7 +158,7 @@ class OnDemand:
 
     def build(self) -> None:
         """Build the site, while nobody makes pages of the last one."""
-        with self._lock, without_collection():
+        with self._lock, self._uncollected():
             self._build()
 
     def answer(

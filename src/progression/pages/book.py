@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from progression.catalog import Catalog, Difference, Passage
 from progression.messages import Messages
 from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
+from progression.model.noun import origin_of
 from progression.pages.ask import ask_address
 from progression.pages.chronicle import Chronicle, Rewording
 from progression.pages.compiled import COMPILED
@@ -225,7 +226,7 @@ class Book:
             f"{address}index.md",
             title,
             meta,
-            nearest.location,
+            origin_of(nearest),
             lambda: body(self.render(template, address, upkeep=kept, **view())),
             changed=kept.changed,
             sealed=sealed,

@@ -14,7 +14,7 @@ from attrs import field
 
 from progression.changes import Coming, Declaration, Edition
 from progression.interchange.layer import Layer
-from progression.location import Location
+from progression.location import Location, Origin, resolve
 from progression.pages.kept import Days
 
 OPTIONAL_PAGES: Final = (
@@ -77,7 +77,6 @@ class Page:
         path: Where the page lives below `Options.base`, always `<address>/index.md`.
         title: Its title.
         meta: Front matter: plain text, numbers, booleans, lists and dicts.
-        source: Where the object that it shows is defined, if it shows one.
         changed: When that was changed last, where it is known.
         sealed: Whether the page may ask for nothing once it has loaded, since people write on it
             what is nobody else's business; outlets give it a policy of its own.
@@ -86,10 +85,15 @@ class Page:
     path: str
     title: str
     meta: Mapping[str, object]
-    source: Location | None
+    _origin: Origin = field(repr=False, eq=resolve)
     _make: Callable[[], str] = field(repr=False, eq=False)
     changed: datetime.date | None = field(default=None, kw_only=True)
     sealed: bool = field(default=False, kw_only=True)
+
+    @property
+    def source(self) -> Location | None:
+        """Where the object that it shows is defined, if it shows one."""
+        return resolve(self._origin)
 
     @property
     def body(self) -> str:
