@@ -170,7 +170,8 @@ class TestChanged:
         """A text that is changed in the long sheet comes back changed."""
 
         book = _opened(content)
-        for row in book["All texts"].iter_rows():
+        sheet: Any = book["All texts"]
+        for row in sheet.iter_rows():
             if str(row[-1].value).endswith("/levels/0:mate/title"):
                 row[-2].value = "First mate"
 

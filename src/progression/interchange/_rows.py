@@ -18,7 +18,17 @@ from progression.interchange._fields import SCHEMA
 from progression.messages import Messages
 from progression.model import Framework
 
-COLUMNS = ("cluster", "track", "level", "grade", "dimension", "competency", "step", "part", "text")
+COLUMNS: tuple[str, ...] = (
+    "cluster",
+    "track",
+    "level",
+    "grade",
+    "dimension",
+    "competency",
+    "step",
+    "part",
+    "text",
+)
 """The columns before the address; `sheet.column` in the messages says what people call them."""
 
 ADDRESS = SCHEMA

@@ -29,6 +29,16 @@ class TestHtml:
         assert sheet.rows == (("a", "b", ""), ("", "c", "d"), ("e", "", ""))
         assert sheet.merged == (Area(0, 0, 1, 0), Area(0, 1, 0, 2))
 
+    def test_remarks(self) -> None:
+        """What stands in comments is not there, and a page may be cut off anywhere."""
+
+        (sheet,) = _read(
+            "<html xmlns:x='urn'><!--[if mso]><xml><td>no</td></xml><![endif]--><table>"
+            "<tr><td style='a:b'>1&nbsp;<b>2</b></td><!-- <td>no</td> --><td>3<"
+        )
+
+        assert sheet.rows == (("1 2", "3"),)
+
     def test_several(self) -> None:
         """Each table is a sheet; a table within a cell is words of that cell."""
 

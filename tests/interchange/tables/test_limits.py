@@ -77,6 +77,25 @@ class TestLittleSpace:
             assert name in line and words in line
 
 
+class TestTime:
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("a.md", "| a |\n|" + " " * 100_000 + "x|\n| - |\n"),
+            ("b.md", "# " + " " * 100_000 + "x\n\n| a |\n| - |\n"),
+            ("c.md", "| a" + " " * 100_000 + "b |\n| - |\n"),
+            ("d.md", "| " + "[a" * 50_000 + " |\n| - |\n"),
+            ("e.html", "<table><td>a" + "<a " * 50_000),
+            ("f.html", "<table><td>a</td>" + "<!--" * 50_000),
+            ("g.csv", "'" * 100_000 + ",b\n"),
+        ],
+    )
+    def test_no_way_back(self, name: str, content: str) -> None:
+        """Text that makes careless searches look back for minutes is read in a moment."""
+
+        assert read_content(content.encode(), name).sheets
+
+
 class TestLimits:
     def test_size(self, tmp_path: Path) -> None:
         """A file of 100 MB is not even opened."""

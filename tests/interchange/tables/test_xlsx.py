@@ -167,7 +167,7 @@ class TestCells:
         told: dict[tuple[int, int], str] = {}
         for row, cells in enumerate(rows):
             for column, value in enumerate(cells):
-                cell = sheet.cell(row + 1, column + 1)
+                cell: Any = sheet.cell(row + 1, column + 1)
                 cell.value = value
                 cell.font = Font(bold=True)
                 if isinstance(value, str):

@@ -78,8 +78,7 @@ def _rows(text: str, delimiter: str, file: str) -> Iterator[tuple[int, list[str]
             yield line, row
             line = reader.line_num + 1
     except csv.Error:
-        budget = Budget(file)
-        budget.spend_text("x" * (limits.CELL_TEXT + 1))
+        raise Budget(file).too_long() from None
     raise TableError(
         f"{file}:{line}",
         "A cell in this row opens with a quotation mark that is never closed.",

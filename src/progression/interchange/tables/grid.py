@@ -25,16 +25,20 @@ class Budget:
             TableError: It, or all of it together, is too long.
         """
         if len(text) > limits.CELL_TEXT:
-            raise TableError(
-                self.file,
-                f"One of its cells holds more than {limits.CELL_TEXT:,} characters.",
-                "Is a quotation mark missing, or is this another kind of file?",
-            )
+            raise self.too_long()
         self._text -= len(text)
         if self._text < 0:
             raise TableError(
                 self.file, f"Its cells hold more than {limits.TEXT:,} characters.", _SMALLER
             )
+
+    def too_long(self) -> TableError:
+        """The error for a cell that is too long."""
+        return TableError(
+            self.file,
+            f"One of its cells holds more than {limits.CELL_TEXT:,} characters.",
+            "Is a quotation mark missing, or is this another kind of file?",
+        )
 
     def spend_cells(self, number: int, where: str = "") -> None:
         """Count cells.

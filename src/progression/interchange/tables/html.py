@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import html
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
 
 from progression.interchange.tables import limits
 from progression.interchange.tables.cells import Area, Sheet, TableError
 from progression.interchange.tables.grid import Budget, Grid
 
+_TAG = re.compile(r"<(?:(/?)([a-z][a-z0-9]*)([^<>]*)|[!?][^<>]*)>", re.IGNORECASE)
+_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d+)", re.IGNORECASE)
+_LONG = 10_000
+"""Characters of a tag's attributes that are looked at."""
 _BLANK = re.compile(r"[ \t\r\n\f\xa0]+")
 _BLOCKS = frozenset({"p", "div", "ul", "ol", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 _UNSEEN = frozenset({"script", "style", "template", "title"})
+"""What a page holds and does not show."""
 _MOST = 10_000
 """Rows and columns that one cell may span."""
 
@@ -24,15 +30,18 @@ def read_html(text: str, file: str) -> tuple[Sheet, ...]:
         TableError: It is too large.
     """
     tables = _Tables(file)
-    tables.feed(text)
-    tables.close()
-    tables.finish()
+    tables.take("".join(_without_remarks(text)))
     return tuple(tables.sheets)
 
 
-class _Tables(HTMLParser):
+class _Tables:
+    """Collects the tables of a page.
+
+    The tags are found by a search that never looks back, since Python's own parser takes hours for
+    pages that were made to hurt.
+    """
+
     def __init__(self, file: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.sheets: list[Sheet] = []
         self._file = file
         self._budget = Budget(file)
@@ -45,12 +54,33 @@ class _Tables(HTMLParser):
         self._span = (1, 1)
         self._parts: list[str] | None = None
         self._in_cell = False
-        self._unseen = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag == "table":
+    def take(self, text: str) -> None:
+        """Read a whole page."""
+        place, unseen = 0, ""
+        for found in _TAG.finditer(text):
+            if not unseen:
+                self._say(text[place : found.start()])
+            place = found.end()
+            ends, tag = found[1] == "/", (found[2] or "").lower()
+            if unseen:
+                unseen = "" if ends and tag == unseen else unseen
+            elif tag in _UNSEEN:
+                unseen = "" if ends else tag
+            elif ends:
+                self._end(tag)
+            elif tag:
+                self._start(tag, found[3])
+        if not unseen:
+            self._say(text[place:].partition("<")[0])
+        self.finish()
+
+    def _say(self, text: str) -> None:
+        if self._parts is not None:
+            self._parts.append(_BLANK.sub(" ", html.unescape(text)))
+
+    def _start(self, tag: str, attributes: str) -> None:
+        if tag == "table":
             self._begin_table()
         elif self._depth > 1 or (self._grid is None and tag not in _HEADINGS):
             self._break(tag)
@@ -60,16 +90,14 @@ class _Tables(HTMLParser):
             self._column = 0
         elif tag in {"td", "th"}:
             self._end_cell()
-            self._begin_cell(dict(attrs))
+            self._begin_cell(attributes)
         elif tag in _HEADINGS and not self._in_cell:
             self._parts = []
         else:
             self._break(tag)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(self._unseen - 1, 0)
-        elif tag == "table" and self._depth:
+    def _end(self, tag: str) -> None:
+        if tag == "table" and self._depth:
             self._depth -= 1
             if not self._depth:
                 self.finish()
@@ -82,10 +110,6 @@ class _Tables(HTMLParser):
             self._parts = None
         elif tag != "li":
             self._break(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self._parts is not None and not self._unseen:
-            self._parts.append(_BLANK.sub(" ", data))
 
     def finish(self) -> None:
         """End a table that the page ends or leaves open."""
@@ -112,12 +136,13 @@ class _Tables(HTMLParser):
         self._parts = None
         self._taken = {}
 
-    def _begin_cell(self, given: dict[str, str | None]) -> None:
+    def _begin_cell(self, attributes: str) -> None:
         self._row = max(self._row, 0)
         # Cells from above reach down into this row.
         while self._taken.get(self._column, -1) >= self._row:
             self._column += 1
-        self._span = (_whole(given.get("rowspan")), _whole(given.get("colspan")))
+        spans = {name.lower(): number for name, number in _SPAN.findall(attributes[:_LONG])}
+        self._span = (_whole(spans.get("row")), _whole(spans.get("col")))
         self._parts = []
         self._in_cell = True
 
@@ -138,6 +163,18 @@ class _Tables(HTMLParser):
     def _break(self, tag: str) -> None:
         if self._parts is not None and tag in _BLOCKS:
             self._parts.append("\n• " if tag == "li" else "\n")
+
+
+def _without_remarks(text: str) -> Iterator[str]:
+    """A page without its comments, in which programs keep what they alone understand."""
+    place = 0
+    while (start := text.find("<!--", place)) >= 0:
+        yield text[place:start]
+        end = text.find("-->", start)
+        if end < 0:
+            return
+        place = end + 3
+    yield text[place:]
 
 
 def _whole(text: str | None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from progression.interchange.tables.archive import Archive
+from progression.interchange.tables.archive import Archive, password
 from progression.interchange.tables.cells import TableError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -57,6 +57,8 @@ def archive_kind(archive: Archive) -> str:
     Raises:
         TableError: It is something else.
     """
+    if "encrypted-package" in archive:  # LibreOffice locks whole files so
+        raise password(archive.file)
     for name, kind in _MEMBERS:
         if name in archive:
             raise TableError(archive.file, f"This is {kind}.", _SPREADSHEET)

@@ -27,8 +27,8 @@ TEXT: Final = 128 * 2**20
 """Characters that the cells of a file may show together; a text that many cells share counts in
 each, since whoever works on them makes copies."""
 
-CELL_TEXT: Final = 1_000_000
-"""Characters of one cell; spreadsheets hold 32,767."""
+CELL_TEXT: Final = 131_072
+"""Characters of one cell: what Python's `csv` takes; spreadsheets hold 32,767."""
 
 MARKS: Final = 12_000_000
 """Tags of the parts of an archive; two million cells take about eight million."""

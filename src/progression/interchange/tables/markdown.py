@@ -11,12 +11,12 @@ from progression.interchange.tables.cells import Sheet, TableError
 from progression.interchange.tables.grid import Budget
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t](.*)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 _PARTS = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*|\n", re.IGNORECASE)
-_ITEM = re.compile(r"[ \t]*<li>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_ITEM = re.compile(r"<li>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:ul|ol|li|p|span|div|sup|sub|strong|em|b|i|u)(?:\s[^<>]*)?>", re.IGNORECASE
 )
@@ -85,7 +85,7 @@ def _tables(text: str) -> Iterator[tuple[str, int, list[list[str]]]]:
         elif marks:
             fence = marks[1]
         elif found := _HEADING.fullmatch(line):
-            heading = _shown(found[1])
+            heading = _shown(found[1].rstrip().rstrip("#"))
         elif rows := _table_at(lines, number):
             yield heading, number + 1, rows
             number += len(rows)
@@ -98,7 +98,7 @@ def _table_at(lines: list[str], number: int) -> list[list[str]]:
     """The rows of the table that begins on a line, without its rule; none if it is no table's."""
     if number + 1 == len(lines) or "|" not in lines[number] or "|" not in lines[number + 1]:
         return []
-    if not _RULE.fullmatch(lines[number + 1]):
+    if not _RULE.fullmatch(lines[number + 1].replace(" ", "").replace("\t", "")):
         return []
     header = _cells(lines[number])
     if len(header) != len(_cells(lines[number + 1])):
@@ -121,7 +121,8 @@ def _cells(line: str) -> list[str]:
 
 def _shown(cell: str) -> str:
     """The text of a cell as a reader sees it; marks within its words stay."""
-    text = _ITEM.sub("\n• ", _BREAK.sub("\n", cell.strip()))
+    text = _ITEM.sub("\n• ", _BREAK.sub("\n", cell))
+    text = "\n".join(filter(None, map(str.strip, text.split("\n"))))
     text = _LINK.sub(r"\1", _TAG.sub("", text))
     while found := _WRAPPED.fullmatch(text.strip()):
         text = found[2]

@@ -20,6 +20,8 @@ _BUILT_IN = {
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_LONGEST = 500
+"""Characters of a format; Excel takes 255."""
 _DAY = datetime.timedelta(days=1)
 _FIRST = datetime.datetime(1899, 12, 30)  # noqa: DTZ001
 _FIRST_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001
@@ -47,7 +49,7 @@ def look_of(number: int, code: str | None) -> Look:
 
 @functools.cache
 def _look_of_code(code: str) -> Look:
-    code = _LITERAL.sub("", code).partition(";")[0]
+    code = _LITERAL.sub("", code[:_LONGEST]).partition(";")[0]
     if _ELAPSED.search(code):
         return Look.DURATION
     code = _BRACKETS.sub("", code).lower()
