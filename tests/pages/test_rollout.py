@@ -12,6 +12,7 @@ from progression.messages import Messages
 from progression.pages import Options, Page, site
 from progression.pages.building import GUIDES
 from progression.pages.rollout import ASKED, OWN_WORDS
+from progression.people.promotion import PromotionPolicy
 from progression.reports.forms import pilot_form
 from tests.pages.companies import EMPTY, NO_LEVELS
 from tests.pages.reading import read
@@ -44,6 +45,18 @@ def test_promotion_tells_when(harbour: Catalog) -> None:
     assert "19. Oktober 2026 bis 13. November 2026" in text_of(page)
     assert "../../reviews.ics" in page.body
     assert "Entwicklungsrahmen neu" not in text_of(page)
+
+
+def test_promotion_says_what_the_policy_asks(harbour: Catalog) -> None:
+    """What the company has set about cases stands on the page, and nothing where nobody knows."""
+    policy = PromotionPolicy(sources=3, peers=2, old_after_days=200, asks=("Read <it> twice.",))
+    made = site(harbour, Options(promotion=policy))
+    page = next(each for each in made if each.address == "guides/promotion/")
+    bare = next(each for each in site(harbour) if each.address == "guides/promotion/")
+
+    assert "from 3 sources at least. 2 peers at least have seen it." in text_of(page)
+    assert "older than 200 days" in text_of(page) and "Read &lt;it&gt; twice." in page.body
+    assert "sources" not in text_of(bare)
 
 
 def test_promotion_points_at_milestones(by_address: dict[str, Page], harbour: Catalog) -> None:

@@ -13,10 +13,11 @@ from progression.changes import Coming, Declaration, Edition, in_force
 from progression.changes.note_files import NoteError, read_notes
 from progression.changes.notes import Note, declarations
 from progression.changes.settings import policy_of
-from progression.loader import LoadError, find_project
+from progression.loader import LoadError, Project, find_project
 from progression.model import Framework
 from progression.pages.settings import Settings
 from progression.pages.site import Options
+from progression.people.promotion import PromotionPolicy, promotion_policy
 from progression.prose import listed
 from progression.revisions import RevisionError, editions_of
 from progression.revisions.cache import Cache, cache_folder
@@ -32,6 +33,7 @@ class Timely:
     Attributes:
         today: The day.
         catalog: The framework as it holds on that day.
+        promotion: As in `Options`.
         history: As in `Options`.
         coming: As in `Options`.
         early: As in `Options`.
@@ -40,6 +42,7 @@ class Timely:
 
     today: datetime.date
     catalog: Catalog
+    promotion: PromotionPolicy
     history: tuple[Edition, ...] | None = None
     coming: tuple[Coming, ...] = ()
     early: Mapping[str, datetime.date] = attrs.field(factory=dict)
@@ -50,6 +53,7 @@ class Timely:
         return attrs.evolve(
             options,
             today=self.today,
+            promotion=self.promotion,
             history=self.history,
             coming=self.coming,
             early=self.early,
@@ -85,6 +89,7 @@ def timely(
         HidingError: Something is to be hidden that does not exist.
     """
     notes = notes_around(place)
+    policy = promotion_policy(_project_of(place))
     waiting = any(note.is_pending(today) for note in notes)
     editions = _editions(place, framework, max(settings.history, _ENOUGH if waiting else 0))
     visible = settings.shown(framework)
@@ -95,6 +100,7 @@ def timely(
         return Timely(
             today=today,
             catalog=Catalog(visible),
+            promotion=policy,
             history=history,
             declared=declarations(notes),
         )
@@ -105,6 +111,7 @@ def timely(
     return Timely(
         today=today,
         catalog=Catalog(now.framework),
+        promotion=policy,
         history=history,
         coming=tuple(
             Coming(day=each.day, framework=state.framework)
@@ -121,8 +128,12 @@ def notes_folder(place: Path) -> Path:
     Raises:
         LoadError: A setting about them cannot be understood.
     """
-    project = find_project(place if place.is_dir() else place.parent)
+    project = _project_of(place)
     return project.root / policy_of(project).folder
+
+
+def _project_of(place: Path) -> Project:
+    return find_project(place if place.is_dir() else place.parent)
 
 
 def notes_around(place: Path) -> tuple[Note, ...]:

@@ -35,7 +35,7 @@ def _view(book: Book) -> Mapping[str, object]:
         "milestones": pointed.level.milestones[:_POINTS] if pointed else (),
         "coming": coming(book, (Kind.FREEZE, Kind.ROUND)),
         "calendar": calendar_address(book, PROMOTION),
-        "policy": None,
+        "policy": book.options.promotion,
     }
 
 

@@ -16,6 +16,7 @@ from progression.changes import Coming, Declaration, Edition
 from progression.interchange.layer import Layer
 from progression.location import Location, Origin, resolve
 from progression.pages.kept import Days
+from progression.people.promotion import PromotionPolicy
 
 OPTIONAL_PAGES: Final = (
     *("matrix", "moves", "compare", "self-assessment", "titles", "guides", "glossary", "changes"),
@@ -45,6 +46,7 @@ class Options:
             the key of a change, and the day.
         declared: What authors have said about changes that nobody else can judge.
         today: The day on which it is read; None where what depends on it is not shown.
+        promotion: What the company asks of a promotion case, where that is known.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
     """
 
@@ -61,6 +63,7 @@ class Options:
     changed: Days = field(factory=dict, hash=False, repr=False)
     history: tuple[Edition, ...] | None = field(default=None, hash=False)
     today: datetime.date | None = None
+    promotion: PromotionPolicy | None = None
     coming: tuple[Coming, ...] = field(default=(), hash=False)
     early: Mapping[str, datetime.date] = field(factory=dict, hash=False)
     declared: tuple[Declaration, ...] = field(default=(), hash=False)
