@@ -272,7 +272,7 @@ def test_broken_definitions_are_told_and_mended(port: Path) -> None:
     port.write_text(text, encoding="utf-8")
 
     assert "port.py" in said
-    assert "cannot be used as its files are now" in said
+    assert said.startswith("This cannot be answered before")
     assert answer(shelf, "list_framework")["id"] == "port"
 
 

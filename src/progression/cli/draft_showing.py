@@ -67,7 +67,9 @@ def show_draft(draft: Draft) -> None:
         for level in track.levels:
             console.print()
             grade = f"grade {level.grade.number}" if level.grade else ""
-            heading(console, f"{_clean(level.title)}", grade, track.lane.title)
+            also = f"also called {', '.join(map(_clean, level.also_called))}"
+            facts = [grade, track.lane.title, also if level.also_called else ""]
+            heading(console, _clean(level.title), *facts)
             _level(console, level)
     if drafted.competencies:
         console.print()
@@ -95,12 +97,20 @@ def _level(console: Console, level: Level) -> None:
     for expectation in level.expects:
         heading(console, f"  {_clean(expectation.competency.title)}", style="italic")
         paragraph(console, _clean(expectation.summary), indent=4, style="dim")
+        if expectation.rung is not None:
+            paragraph(console, f"asked at {_clean(expectation.rung.title)}", indent=4, style="dim")
         for signal in expectation.signals:
             item(console, "↑" if signal.raises else "·", _clean(signal.text), indent=4)
+            for raised in signal.raises:
+                paragraph(console, f"raises {_clean(raised)}", indent=6, style="dim")
+            for example in signal.examples:
+                paragraph(console, f"For example: {_clean(example)}", indent=6, style="dim")
     for milestone in level.milestones:
         item(console, "›", f"Milestone: {_clean(milestone.text)}")
     for trigger in level.triggers:
         item(console, "›", f"Trigger: {_clean(trigger.text)}")
+    for prompt in level.prompts:
+        item(console, "?", _clean(prompt.text))
 
 
 def _competency(console: Console, competency: Competency) -> None:
@@ -112,7 +122,8 @@ def _competency(console: Console, competency: Competency) -> None:
     for prompt in competency.prompts:
         item(console, "?", _clean(prompt.text), indent=4)
     for practice in competency.practices:
-        item(console, "›", _clean(practice.text), indent=4)
+        facts = ", ".join(_clean(fact) for fact in (practice.kind, practice.time) if fact)
+        item(console, "›", _clean(practice.text) + (f" ({facts})" if facts else ""), indent=4)
 
 
 def _clean(text: str) -> str:

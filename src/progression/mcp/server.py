@@ -126,12 +126,17 @@ def told(fault: BaseException) -> str:
 
 
 def _findings(findings: tuple[Finding, ...]) -> str:
-    shown = plain(findings[:_MOST], root=Path.cwd())
+    rules = {each.rule for each in findings}
+    told = "This cannot be answered before what stands below is mended.\n\n"
+    told += plain(findings[:_MOST], root=Path.cwd())
     left = len(findings) - _MOST
-    more = f"\n{counted(left, 'more finding')}.\n" if left > 0 else ""
-    if any(each.rule == NOT_STATIC for each in findings):
-        more += "\nNothing is run here. If you trust the files: progression mcp --run\n"
-    return f"The framework cannot be used as its files are now.\n\n{shown}{more}"
+    if left > 0:
+        told += f"\n{counted(left, 'more finding')}.\n"
+    if "not-run" in rules:
+        told += "\nThe server runs no revision; in a terminal, progression diff --trust may.\n"
+    elif NOT_STATIC in rules:
+        told += "\nNothing is run here. If you trust the files: progression mcp --run\n"
+    return told
 
 
 def _wrong(where: tuple[int | str, ...], kind: str, message: str) -> str:
