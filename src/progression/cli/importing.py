@@ -127,6 +127,10 @@ def import_tables(said: Said, map_out: Path | None) -> Framework:
     for workbook in workbooks:
         for note in workbook.notes:
             click.echo(f"{workbook.name}: {note}", err=True)
+    if said.map_file is None and (own := _own(workbooks)) is not None:
+        told = f"{workbooks[0].name} was written by `progression export`: it is read whole.\n\n"
+        print_styled(console, [(told, ""), *told_framework(own, width)])
+        return own
     mapping, questions, notes = _mapping(said, workbooks)
     drafted = draft(workbooks, mapping) if not questions else None
     print_styled(console, told_tables(mapping, workbooks, width))
@@ -147,6 +151,13 @@ def import_tables(said: Said, map_out: Path | None) -> Framework:
     return framework
 
 
+def _own(workbooks: list[Workbook]) -> Framework | None:
+    """The framework of a file that we wrote ourselves; None for anybody else's."""
+    from progression.interchange.tables.own import framework_of
+
+    return framework_of(workbooks[0]) if len(workbooks) == 1 else None
+
+
 def _mapping(
     said: Said, workbooks: list[Workbook]
 ) -> tuple[FileMap, Sequence[Question], Sequence[str]]:
@@ -157,6 +168,7 @@ def _mapping(
 
     notes: Sequence[str] = ()
     questions: Sequence[Question] = ()
+    hints = said.hints
     if said.map_file is not None:
         try:
             text = said.map_file.read_text(encoding="utf-8")
@@ -164,13 +176,12 @@ def _mapping(
             raise click.UsageError(f"{said.map_file} is not UTF-8, as TOML has to be.") from None
         mapping = loads(text, str(said.map_file))
     else:
-        hints = said.hints
         understood = understand(workbooks, hints)
         while understood.questions and _is_answered():
             hints = _ask(understood.questions[0], hints)
             understood = understand(workbooks, hints)
         mapping, questions, notes = understood.mapping, understood.questions, understood.notes
-    mapping = corrected(mapping, workbooks, said.hints)
+    mapping = corrected(mapping, workbooks, hints)
     before = said.before
     title = said.title or mapping.title or (before.title if before else "")
     mapping = attrs.evolve(
@@ -250,10 +261,19 @@ def _ask(question: Question, hints: Hints) -> Hints:
     """Ask one thing about a sheet, and remember the answer."""
     if question.choices:
         answer = _choose(question)
+        if question.about == "column":
+            return _with_column(hints, answer)
         return attrs.evolve(hints, shapes={**hints.shapes, question.sheet: answer})
     _tell(question)
     answer = click.prompt("A name for it", default=question.sheet).strip()
     return attrs.evolve(hints, competencies={**hints.competencies, question.sheet: answer})
+
+
+def _with_column(hints: Hints, said: str) -> Hints:
+    where, _, role = said.rpartition("=")
+    sheet, _, name = where.rpartition("!")
+    columns = {**hints.columns, sheet: {**hints.columns.get(sheet, {}), name: role}}
+    return attrs.evolve(hints, columns=columns)
 
 
 def _choose(question: Question) -> str:

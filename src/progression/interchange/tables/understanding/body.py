@@ -114,7 +114,8 @@ def _about_levels(
     role = role_of(label)
     if role == "grade" and short:
         return "grade" if all(text.isdigit() for text in texts) else "fact"
-    if role in ("short", "also-called") and short:
+    coded = all(len(text) <= 8 and any(map(str.isdigit, text)) for text in texts)
+    if (role == "short" and coded) or (role == "also-called" and short):
         return role
     if is_first and (role == "level-summary" or plain(label) in _SUMMARIES):
         return "level-summary"

@@ -290,8 +290,7 @@ class Drafting:
         self, row: _Row, level: LevelDraft, competency: CompetencyDraft, rung: str
     ) -> None:
         """A row that names a rung: its text is the competency's, the same for all who ask it."""
-        expectation = ExpectationDraft(competency=competency)
-        level.expects.append(expectation)
+        expectation = level.expect(ExpectationDraft(competency=competency))
         if rung.casefold() == _RETIRED:
             expectation.notes.append(rung)
             expectation.is_retired = True

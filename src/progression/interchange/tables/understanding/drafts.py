@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -10,6 +11,7 @@ from progression.interchange.tables.understanding.cell_texts import SaidSignal
 from progression.prose import fold
 
 
+@functools.lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """A name as it is compared."""
     return fold(name).casefold()
@@ -69,15 +71,21 @@ class LevelDraft:
     also_called: list[str] = attrs.field(factory=list)
     facts: dict[str, str] = attrs.field(factory=dict)
     expects: list[ExpectationDraft] = attrs.field(factory=list)
+    _by_competency: dict[CompetencyDraft, list[ExpectationDraft]] = attrs.field(factory=dict)
 
     def expectation(self, competency: CompetencyDraft, rung: str = "") -> ExpectationDraft:
         """What it asks of a competency; begun where it asks nothing yet."""
-        for each in self.expects:
-            if each.competency is competency and (not rung or each.rung in ("", rung)):
+        for each in self._by_competency.get(competency, ()):
+            if not rung or each.rung in ("", rung):
                 each.rung = each.rung or rung
                 return each
-        self.expects.append(ExpectationDraft(competency=competency, rung=rung))
-        return self.expects[-1]
+        return self.expect(ExpectationDraft(competency=competency, rung=rung))
+
+    def expect(self, expectation: ExpectationDraft) -> ExpectationDraft:
+        """Let it ask something more, and give that back."""
+        self.expects.append(expectation)
+        self._by_competency.setdefault(expectation.competency, []).append(expectation)
+        return expectation
 
 
 @attrs.define(kw_only=True, eq=False)

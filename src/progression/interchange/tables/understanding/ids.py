@@ -21,6 +21,8 @@ _SMALL: Final = frozenset(
     this who can will you they it der die das den dem des ein eine einen einem einer und oder zu im
     in am auf für mit von bei aus als ist sind sich sein ihre ihr seine kann wird er sie""".split()
 )
+_SPELT: Final = frozenset(suggest_id(word.translate(_LETTERS)) for word in _SMALL)
+"""Words that tell nothing, as they stand in ids."""
 
 
 def id_of_name(name: str) -> str:
@@ -34,8 +36,7 @@ def id_of_name(name: str) -> str:
 def id_of_sentence(text: str) -> str:
     """An id from a sentence: its first words that matter; empty where none can be spelt."""
     words = suggest_id(text.translate(_LETTERS)).split("-")
-    small = {suggest_id(word.translate(_LETTERS)) for word in _SMALL}
-    kept = [word for word in words if word and word not in small] or [w for w in words if w]
+    kept = [word for word in words if word and word not in _SPELT] or [w for w in words if w]
     return _fitted("-".join(kept[:_WORDS]))
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 import attrs
 
+from progression.collection import without_collection
 from progression.interchange.tables.cells import Sheet, TableError, Workbook
 from progression.interchange.tables.understanding.asking import Choice, Hints, Question
 from progression.interchange.tables.understanding.building import (
@@ -218,7 +219,8 @@ def draft(workbooks: Sequence[Workbook], mapping: FileMap) -> Drafted:
             )
         ledger = ledgers[table.sheet]
         _use_title(table, ledger)
-        Drafting(table, ledger.grid, ledger, found, semicolons=mapping.semicolons).read()
+        with without_collection():
+            Drafting(table, ledger.grid, ledger, found, semicolons=mapping.semicolons).read()
     questions = _ordered(found, mapping)
     left = [
         each
@@ -242,14 +244,15 @@ def build(drafted: Drafted, known: KnownIds | None = None) -> Framework:
     mapping = drafted.mapping
     if not drafted.draft.competencies and not any(True for _ in drafted.draft.levels()):
         raise TableError("", "Nothing was read: there is neither a level nor a competency.")
-    made = framework_of(
-        drafted.draft,
-        id=mapping.id or id_of_name(mapping.title) or "framework",
-        title=mapping.title or "Career framework",
-        cumulative=bool(mapping.cumulative),
-        carry=bool(mapping.carry),
-        known=known,
-    )
+    with without_collection():
+        made = framework_of(
+            drafted.draft,
+            id=mapping.id or id_of_name(mapping.title) or "framework",
+            title=mapping.title or "Career framework",
+            cumulative=bool(mapping.cumulative),
+            carry=bool(mapping.carry),
+            known=known,
+        )
     wrong = faults(made)
     if wrong:
         raise TableError("", wrong[0].message, wrong[0].remedy)

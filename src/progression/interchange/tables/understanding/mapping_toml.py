@@ -42,8 +42,9 @@ def dumps(mapping: FileMap, workbooks: Sequence[Workbook] = ()) -> str:
         "# What each part of the spreadsheet is. Correct it, and give it back with --map.",
         "# Rows and columns are named as the spreadsheet names them.",
         f"title = {_text(mapping.title)}",
-        f"id = {_text(mapping.id)}",
     ]
+    if mapping.id:
+        lines.append(f"id = {_text(mapping.id)}")
     if mapping.cumulative is None:
         lines.append("# cumulative = true    # does a level also ask what those below it ask?")
     else:

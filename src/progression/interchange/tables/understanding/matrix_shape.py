@@ -24,6 +24,9 @@ from progression.prose import counted
 
 _PARTS = {"examples": "examples", "signal": "signal", "text": "signal", "summary": "summary",
           "description": "signal", "level-summary": "summary"}  # fmt: skip
+_BEFORE = frozenset({"competency", "description"})
+"""Columns behind which levels begin."""
+
 _LEADING = {
     "cluster": "cluster", "track": "track", "dimension": "dimension", "group": "group",
     "competency": "competency", "description": "description", "text": "description",
@@ -52,6 +55,13 @@ def level_columns(grid: Grid, header: Header, *, all_named: bool = False) -> lis
         return []
     if len(named) == 1 and _is_named_after(header, named[0]):
         return level_columns(grid, header, all_named=True)
+    competencies = [column for column in header.texts if header.role(column) in _BEFORE]
+    start = max((column for column in competencies if column < min(named)), default=min(named))
+    named = [
+        column
+        for column in sorted(header.texts)
+        if column in named or (start < column < min(named) and not header.role(column))
+    ]
     return [
         column
         for column in sorted(header.texts)

@@ -282,10 +282,8 @@ def told_questions(questions: Sequence[Question], width: int) -> Iterator[Part]:
 
 
 def _quoted(sheet: str, value: str) -> str:
-    if not sheet:
-        return value
-    whole = f"{sheet}={value}"
-    return f'"{whole}"' if any(not (c.isalnum() or c in "-_=.") for c in whole) else whole
+    whole = f"{sheet}={value}" if sheet else value
+    return f'"{whole}"' if any(not (c.isalnum() or c in "-_=.:") for c in whole) else whole
 
 
 def _cut(text: str, most: int) -> str:

@@ -6,6 +6,7 @@ import attrs
 
 from progression.interchange.tables.cells import Sheet, TableError, column_letters, place
 from progression.interchange.tables.understanding.asking import Choice, Hints, Question
+from progression.interchange.tables.understanding.columns import content_of
 from progression.interchange.tables.understanding.grid import MOST_COLUMNS, Grid, grid_of
 from progression.interchange.tables.understanding.headers import (
     Header,
@@ -195,6 +196,7 @@ class _Looking:
             if not rows.rows:
                 self._refuse_empty(header)
             table = matrix(self.grid, header, end, levels)
+            self._ask_behind(table, header, max(levels))
             return self._with_competencies(table, header)
         rungs = rungs or self._numbered(header)
         if len(rungs) >= 2 and len(levels) <= len(rungs):
@@ -276,11 +278,10 @@ class _Looking:
             return None
         if self.shape in (MATRIX, "rungs"):
             rungs = self.shape == "rungs"
-            columns = level_columns(
-                self.grid, header, all_named=not level_columns(self.grid, header)
-            )
-            columns = (rung_columns(header) or columns) if rungs else columns
-            columns = self._numbered(header) or columns
+            scale = rung_columns(header) or self._numbered(header)
+            columns = level_columns(self.grid, header)
+            columns = scale if rungs else sorted({*columns, *scale})
+            columns = columns or level_columns(self.grid, header, all_named=True)
             if not columns:
                 raise TableError(
                     place(self.grid.sheet, header.rows[-1], 0),
@@ -336,6 +337,40 @@ class _Looking:
             [Choice(value="rungs", words="take them as rungs of a scale all the same"),
              Choice(value="leave-out", words="leave the sheet out")],
         )  # fmt: skip
+
+    def _ask_behind(self, table: Table, header: Header, last: int) -> None:
+        """Ask whether the column behind the last level is one, where it reads like one."""
+        column = last + 1
+        known, head = table.columns.get(column), header.text(column)
+        if (
+            known is None
+            or known.role != "fact"
+            or header.role(column)
+            or self._is_said(column, head)
+        ):
+            return
+        rows = [row for row in range(table.first, table.last + 1) if row not in table.rows]
+        behind, level = content_of(self.grid, column, rows), content_of(self.grid, last, rows)
+        if len(behind.texts) < 0.8 * len(level.texts) or behind.mean < 0.6 * level.mean:
+            return
+        name = f"{self.name}!{head}"
+        self.found.questions.append(
+            Question(
+                about="column",
+                place=place(self.grid.sheet, header.rows[-1], column),
+                text=f"“{head}” stands behind the levels and reads like one. Is it one?",
+                choices=(
+                    Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
+                    Choice(value=f"{name}=fact", words="no, it is a fact about competencies"),
+                ),
+                option="--column",
+            )
+        )
+
+    def _is_said(self, column: int, head: str) -> bool:
+        """Tell whether somebody said what a column is."""
+        said = {**self.hints.columns.get("", {}), **self.hints.columns.get(self.name, {})}
+        return column_letters(column) in said or any(plain(head) == plain(name) for name in said)
 
     def _ask(
         self, about: str, header: Header, column: int, text: str, choices: list[Choice]
