@@ -151,7 +151,8 @@ def _on_a_terminal(folder: Path, arguments: list[str], answers: list[str]) -> tu
     return said, running.wait(timeout=60)
 
 
-def test_export_to_python(run: Run, port: Path) -> None:
+@pytest.mark.usefixtures("port")
+def test_export_to_python(run: Run) -> None:
     """A framework is written as definition files, and what would be overwritten is shown first."""
     first = run("export", "--to", "python", "-o", "quay", "--yes")
     again = run("export", "--to", "python", "-o", "quay")

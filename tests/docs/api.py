@@ -149,6 +149,7 @@ TOPICS = MappingProxyType(
                 ("progression.interchange", ALL),
                 ("progression.interchange.json", ("dumps", "loads", "dump", "load", "schema")),
                 ("progression.interchange.case", ("dumps",)),
+                ("progression.interchange.authoring", ("files_of",)),
                 (
                     "progression.interchange.assessment",
                     (

@@ -11,6 +11,7 @@ import attrs
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 TUTORIAL = DOCS / "tutorial" / "index.md"
+BY_HAND = DOCS / "tutorial" / "by-hand.md"
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,})(?P<words>.*)")
 _TITLE = re.compile(r'title="([^"]+)"')

@@ -21,7 +21,7 @@ import yaml
 from progression import LoadError, load
 from progression.cli import cli
 from progression.cli.faults import guarded
-from tests.docs.pages import ROOT, TUTORIAL, Block, blocks, front_matter
+from tests.docs.pages import BY_HAND, ROOT, Block, blocks, front_matter
 from tests.draft.answers import DRAFT, vague
 from tests.draft.server import saying, serving
 
@@ -97,7 +97,7 @@ class Reader:
             (self.folder / "frameworks").mkdir()
             (self.folder / "frameworks" / "harbour").symlink_to(ROOT / "frameworks" / "harbour")
         if "company: fernhill" in said:
-            for block in blocks(TUTORIAL):
+            for block in blocks(BY_HAND):
                 if block.title and block.language != "diff":
                     self._write(block)
 
@@ -114,7 +114,8 @@ class Reader:
 
     def _edit(self, block: Block) -> None:
         """Change a file as a diff says, and see the change where the handbook is served."""
-        file = self.folder / block.title
+        here = Path.cwd() / block.title
+        file = here if here.is_file() else self.folder / block.title
         lines = block.text.splitlines(keepends=True)
         before = "".join(line[1:] for line in lines if line[0] in " -")
         after = "".join(line[1:] for line in lines if line[0] in " +")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import DOCS, ROOT, TUTORIAL, blocks, pages
+from tests.docs.pages import BY_HAND, DOCS, ROOT, TUTORIAL, blocks, pages
 from tests.docs.reader import Output, Reader
 
 RUN = frozenset({"console", "diff", "python", "sh"})
@@ -34,10 +34,11 @@ def test_every_block_says_what_it_is(page: Path) -> None:
     assert [str(each) for each in blocks(page) if each.language not in RUN | SHOWN] == []
 
 
-def test_the_tutorial_is_followed_to_its_end() -> None:
-    """The tutorial builds, serves, and changes a definition while it is served."""
+@pytest.mark.parametrize("page", [TUTORIAL, BY_HAND], ids=named)
+def test_the_tutorial_is_followed_to_its_end(page: Path) -> None:
+    """The tutorial builds, serves, and changes a definition while it is served, either way."""
 
-    found = blocks(TUTORIAL)
+    found = blocks(page)
     typed = [line for each in found if each.language == "sh" for line in each.text.splitlines()]
     served = [place for place, each in enumerate(found) if "progression serve" in each.text]
 

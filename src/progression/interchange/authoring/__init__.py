@@ -19,13 +19,12 @@ __all__ = ["file_name", "files_of"]
 def files_of(framework: Framework, *, about: str = "") -> Mapping[str, str]:
     """Write a framework as definition files, formatted as ruff and black leave them.
 
+    Gives what each file says, by its path within the framework's folder, with slashes; among them
+    is `__init__.py`, which holds the framework itself.
+
     Args:
         framework: What to write.
         about: Sentences to stand in the docstring of `__init__.py`, behind the title.
-
-    Returns:
-        What each file says, by its path within the framework's folder, with slashes; among them
-        `__init__.py`, which holds the framework itself.
 
     Raises:
         FormatError: Something in it cannot be written, such as a level that stands in no track.
