@@ -156,7 +156,7 @@ class _Sheets:
     def _long(self, rows: Sequence[Row]) -> None:
         paper = Paper(self._book, self._looks, self._all)
         names = header(self._words)
-        paper.widths(18, 18, 24, 8, 16, 20, 14, 16, 80, 12)
+        paper.widths(20, 22, 26, 8, 16, 24, 14, 18, 80, 12)
         for column, text in enumerate(names):
             paper.put(0, column, text, "address" if column + 1 == len(names) else "head")
         for number, row in enumerate(rows, start=1):

@@ -72,6 +72,9 @@ class TestKinds:
                 b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
                 "the XML format of Excel 2003",
             ),
+            (b'<?xml version="1.0"?>\n<office:document xmlns:a="b">', "a flat OpenDocument file"),
+            (b'<?xml version="1.0"?><svg/>', "This is XML"),
+            (b'{"schema": "progression/framework/1"}', "This is JSON"),
             (_OLE + bytes(600), "a document of an older Office program"),
         ],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from progression.interchange.tables.archive import Archive, password
@@ -38,7 +39,14 @@ _OPEN_DOCUMENTS = {
 }
 _MARKUP = re.compile(r"\s*<(?:[a-z][a-z0-9]*[\s/>]|!doctype html|!--|\?xml)", re.IGNORECASE)
 _TABLE = re.compile(r"<(?:table|html)\b", re.IGNORECASE)
-_XML_2003 = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
+_TEXTS = (
+    (
+        re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet"),
+        "a workbook in the XML format of Excel 2003",
+    ),
+    (re.compile(r"<office:document\b"), "a flat OpenDocument file"),
+)
+_SAVED = "Open it in a spreadsheet program, and save it as .xlsx."
 
 
 def is_old(content: bytes) -> bool:
@@ -92,13 +100,26 @@ def refuse_markup(text: str, file: str) -> None:
     Raises:
         TableError: It is.
     """
-    start = text[:4096]
-    if _XML_2003.search(start):
-        told = "This is a workbook in the XML format of Excel 2003."
-        raise TableError(file, told, "Open it in a spreadsheet program, and save it as .xlsx.")
-    if '"url"' in start and "docs.google.com" in start and start.lstrip().startswith("{"):
+    start = text[:4096].lstrip()
+    if start.startswith("{") and '"url"' in start and "docs.google.com" in start:
         told = "This is only a link to a Google sheet."
         raise TableError(file, told, "Open it there, and download it as .xlsx.")
+    for pattern, told in _TEXTS:
+        if pattern.search(start):
+            raise TableError(file, f"This is {told}.", _SAVED)
+    if start[:1] in {"{", "["} and _is_json(text):
+        told = "If it is a framework that progression wrote, give it a name that ends in .json."
+        raise TableError(file, "This is JSON.", told)
+    if start.startswith("<?xml") and not is_html(text):
+        raise TableError(file, "This is XML, of another kind than a table.", _SPREADSHEET)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def is_html(text: str) -> bool:
