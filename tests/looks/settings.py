@@ -32,6 +32,9 @@ PAGES: Final = {
     "one-to-one-level": f"guides/one-to-one/{LEVEL}",
     "promotion-case": "guides/promotion-case/",
     "promotion-case-level": f"guides/promotion-case/{LEVEL}",
+    "evidence": "guides/evidence/",
+    "promotion": "guides/promotion/",
+    "rollout": "guides/rollout/",
     "new-here": "guides/new-here/",
     "glossary": "glossary/",
 }

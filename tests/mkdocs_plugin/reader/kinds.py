@@ -6,7 +6,10 @@ from typing import Final
 
 from tests.looks.settings import PAGES
 
-SECOND: Final = {"competency-plain", "level-first", "level-manager", "promotion-case", "step"}
+SECOND: Final = {
+    *("competency-plain", "level-first", "level-manager", "promotion-case", "step"),
+    *("evidence", "promotion"),
+}
 """What is looked at beside another page that is made alike."""
 
 HARBOUR: Final = {kind: path for kind, path in PAGES.items() if kind not in SECOND}
