@@ -155,6 +155,19 @@ def test_a_server_that_fails_leaves_nothing(run: Run, desk: Path) -> None:
     assert files(desk) == []
 
 
+def test_a_draft_that_would_not_load_is_not_written(run: Run, desk: Path) -> None:
+    """A draft that keeps its errors to the end is shown with them, and never written."""
+
+    broken = json.dumps(DRAFT).replace('"raises": []', '"raises": ["nothing"]')
+    with serving([saying(broken)]) as endpoint:
+        answer = run("draft", TEXT, "--endpoint", endpoint.url, *INTO, "--yes")
+
+    assert answer.code == 1
+    assert "error[unknown-signal]" in answer.out
+    assert "the framework would not load" in answer.err
+    assert files(desk) == []
+
+
 @pytest.mark.usefixtures("desk")
 def test_words_that_steer_a_terminal_are_not_printed(run: Run) -> None:
     """What a model says reaches the screen without escapes."""

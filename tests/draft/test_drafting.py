@@ -78,6 +78,16 @@ def test_a_worse_draft_does_not_take_its_place() -> None:
     assert "the draft before is kept" in told[-1]
 
 
+def test_errors_are_worth_another_try() -> None:
+    """A draft that would not load is sent back as often as was said, though it grows no better."""
+
+    broken = json.dumps(DRAFT).replace('"raises": []', '"raises": ["nothing"]')
+    draft, endpoint, _ = made([saying(broken), saying(broken), saying(DRAFT)])
+
+    assert len(endpoint.bodies) == 3
+    assert draft.mendable == ()
+
+
 def test_rounds_end() -> None:
     """However often something is found, it is sent back no more often than was said."""
 

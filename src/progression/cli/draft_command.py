@@ -214,10 +214,20 @@ def _endpoint(url: str | None, model: str | None, key_env: str | None) -> Endpoi
 
 
 def _write(target: _Target, draft: Drafted, *, yes: bool) -> None:
+    from progression.cli.faults import TO_DECIDE
     from progression.cli.writing_definitions import write_agreed, write_definitions
     from progression.draft.adding import added
     from progression.files import Writing
+    from progression.findings import errors_among
+    from progression.model.integrity import faults
 
+    if errors_among(faults(draft.framework)):
+        click.echo(
+            "With this draft the framework would not load, for the errors above. Nothing was"
+            " written. More --rounds, another model, or a clearer text may do better.",
+            err=True,
+        )
+        raise click.exceptions.Exit(TO_DECIDE)
     if target.place is None:
         write_definitions(draft.framework, target.folder, before=None, yes=yes)
         return

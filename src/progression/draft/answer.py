@@ -89,10 +89,10 @@ def drafted(said: str, base: Framework, *, owner: str = "") -> Drafted:
     grades = _grades(base)
     kept_by: Raw = {"owner": owner} if owner else {}
     cluster = answer["cluster"] | kept_by | {"status": DRAFT.value}
-    for track in cluster.get("tracks", []):
-        for level in track.get("levels", []) if isinstance(track, dict) else []:
-            if isinstance(level, dict) and level.get("grade") in grades:
-                level["grade"] = grades[level["grade"]]
+    for level in _levels(cluster):
+        number = level.get("grade")
+        if type(number) is int and number in grades:
+            level["grade"] = grades[number]
     competencies = [
         {**each, **kept_by, "status": DRAFT.value} if isinstance(each, dict) else each
         for each in answer["competencies"]
@@ -178,6 +178,13 @@ def _add_lanes(document: Raw, base: Framework) -> None:
     carrier = Framework("c", "C", cumulative=True, clusters=[Cluster("c", "C", tracks=tracks)])
     lanes = json.loads(canonical.dumps(carrier)).get("lanes", [])
     document["lanes"] = [*document.get("lanes", []), *lanes]
+
+
+def _levels(cluster: Raw) -> Iterator[Raw]:
+    for track in cluster["tracks"]:
+        levels = track.get("levels") if isinstance(track, dict) else None
+        if isinstance(levels, list):
+            yield from (each for each in levels if isinstance(each, dict))
 
 
 def _grades(base: Framework) -> Mapping[int, Raw]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, NoReturn
 
 import attrs
 
@@ -51,6 +51,11 @@ class Draft:
         """How far it is from good: errors, then warnings, then advice."""
         return tuple(sum(each.severity is one for each in self.mendable) for one in Severity)
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything in it is an error, which is worth another try."""
+        return self.rank[0] > 0
+
 
 @attrs.frozen(kw_only=True)
 class Drafting:
@@ -83,46 +88,55 @@ class Drafting:
             DraftError: It gives none.
             EndpointError: The server cannot be asked before there is any.
         """
-        messages: list[Message] = list(sending.messages)
         earlier = self._examined(self.base)
+        messages: list[Message] = list(sending.messages)
         best: Draft | None = None
-        wrong = ""
+        said = wrong = ""
         for number in range(1, self.rounds + 2):
             try:
-                answer = self.chat.ask(messages)
-            except CutOffError as error:
-                answer, wrong = "", f"{error} Draft fewer levels, with shorter texts."
+                answer, draft, fault = self._asked(messages, number, earlier)
             except EndpointError as error:
                 if best is None:
                     raise
                 self.tell(f"{error} The draft so far is kept.")
                 return best
-            if answer:
-                try:
-                    found = drafted(answer, self.base, owner=self.owner)
-                except AnswerError as error:
-                    wrong = str(error)
-                else:
-                    news = self._examined(found.framework).since(earlier)
-                    draft = Draft(found, news.findings, number)
-                    if best is not None and draft.rank >= best.rank:
-                        self.tell(f"Answer {number}: no better; the draft before is kept.")
-                        return best
-                    best = draft
-                    self._tell_draft(draft)
-                    if not draft.mendable:
-                        return best
-                    wrong = findings_words(draft.mendable)
-            if best is None:
+            if draft is not None and (best is None or draft.rank < best.rank):
+                best, said = draft, answer
+                self._tell_draft(draft)
+            elif best is not None:
+                self.tell(f"Answer {number}: no better; the draft before is kept.")
+                if not best.has_errors:
+                    return best
+            else:
+                said, wrong = answer, fault
                 self.tell(f"Answer {number} is no draft: {wrong.splitlines()[0]}")
-            messages = again(sending.messages, answer or "(cut off)", wrong)
-        if best is None:
-            answers = counted(self.rounds + 1, "answer")
-            raise DraftError(
-                f"{self.chat.endpoint.model} gave no draft in {answers}. The last one:"
-                f"\n{wrong}\nAnother model, or a shorter text, may do better."
-            )
-        return best
+            if best is not None:
+                if not best.mendable:
+                    return best
+                wrong = findings_words(best.mendable)
+            messages = again(sending.messages, said or "(cut off)", wrong)
+        return best or self._refused(wrong)
+
+    def _asked(
+        self, messages: list[Message], number: int, earlier: Outcome
+    ) -> tuple[str, Draft | None, str]:
+        """An answer, the draft in it, and what is wrong where there is none."""
+        try:
+            answer = self.chat.ask(messages)
+        except CutOffError as error:
+            return "", None, f"{error} Draft fewer levels, with shorter texts."
+        try:
+            found = drafted(answer, self.base, owner=self.owner)
+        except AnswerError as error:
+            return answer, None, str(error)
+        news = self._examined(found.framework).since(earlier)
+        return answer, Draft(found, news.findings, number), ""
+
+    def _refused(self, wrong: str) -> NoReturn:
+        raise DraftError(
+            f"{self.chat.endpoint.model} gave no draft in {counted(self.rounds + 1, 'answer')}. The"
+            f" last one:\n{wrong}\nAnother model, or a shorter text, may do better."
+        )
 
     def _examined(self, framework: Framework) -> Outcome:
         return examine(framework, self.configuration, today=self.today, rules=self.rules)

@@ -152,4 +152,4 @@ def _told(catalog: Catalog) -> str:
     if not framework.competencies and not catalog.clusters:
         return ""
     titles = counted(len(catalog.seats), "level")
-    return f"titles and summaries of {listed(counts)}, and the titles of {titles}"
+    return f"titles and summaries of {listed(counts)}, with lanes, rungs and titles of {titles}"
