@@ -115,13 +115,13 @@ dd { margin: 0; }
   .charts figure { flex: 1 1 40%; }
   .bars li { grid-template-columns: 8.5rem 1fr 3.25rem; gap: .5rem; }
   .page { break-before: page; }
-  .sheet { font-size: 10pt; line-height: 1.4; }
+  .sheet { font-size: 9.25pt; line-height: 1.36; }
   .sheet h1 { font-size: 16pt; }
-  .sheet h2 { font-size: 11.5pt; margin: .8rem 0 .2rem; padding-top: .45rem; }
+  .sheet h2 { font-size: 11.5pt; margin: .6rem 0 .15rem; padding-top: .35rem; }
   .sheet p, .sheet ul, .sheet dl { margin: .2rem 0; max-width: none; }
   .sheet dl div { padding: .12rem 0; grid-template-columns: 9rem 1fr; }
   .sheet .checks li { margin: .12rem 0; }
-  .sheet .lines i { height: 1.7rem; max-width: none; }
+  .sheet .lines i { height: 1.6rem; max-width: none; }
   a { color: inherit; text-decoration: none; }
   .first, .numbers li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from progression.changes import NewsItem, Turn
 from progression.front_matter import FENCE
 from progression.messages import Messages
@@ -26,12 +28,29 @@ from progression.reports.blocks import (
 )
 from progression.reports.wording import day
 
-_NEWS = 4
-"""How many changes are told; the rest is counted."""
-_GOALS = 4
-_AGREED = 8
-_ROOM = 6
-_LONGEST = 220
+_FULL = 12
+"""From so many things on a sheet is crowded, and tells less of each kind."""
+_LONGEST = 110
+
+
+@attrs.frozen
+class _Room:
+    """How much of each kind is told; the rest is counted."""
+
+    agreed: int
+    goals: int
+    news: int
+    lines: int
+
+
+_PLENTY, _LITTLE = _Room(6, 4, 4, 6), _Room(4, 2, 2, 3)
+
+
+def _room(sheet: OneOnOne) -> _Room:
+    agreed = sheet.last.agreed if sheet.last else ()
+    news = sheet.news.items if sheet.news else ()
+    things = len(sheet.questions) + len(sheet.goals) + len(agreed) + len(news) + len(sheet.seen)
+    return _PLENTY if things < _FULL else _LITTLE
 
 
 def blocks(
@@ -58,7 +77,7 @@ def blocks(
     yield from _news(sheet, words)
     yield from _triggers(sheet, words)
     yield Heading(2, words("talk.agree"))
-    yield Lines(_ROOM)
+    yield Lines(_room(sheet).lines)
 
 
 def record(sheet: OneOnOne, words: Messages, seen: tuple[SeenTrigger, ...] = ()) -> str:
@@ -81,9 +100,10 @@ def _last(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     if not agreed:
         yield Paragraph(words("talk.nothing-agreed"))
         return
-    yield Checks([_short(each) for each in agreed[:_AGREED]])
-    if len(agreed) > _AGREED:
-        yield Paragraph(words("talk.more", count=len(agreed) - _AGREED))
+    room = _room(sheet).agreed
+    yield Checks([_short(each) for each in agreed[:room]])
+    if len(agreed) > room:
+        yield Paragraph(words("talk.more", count=len(agreed) - room))
 
 
 def _goals(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
@@ -91,9 +111,10 @@ def _goals(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     if not sheet.goals:
         yield Paragraph(words("talk.no-goal"))
         return
-    yield Items([_goal(each, sheet, words) for each in sheet.goals[:_GOALS]])
-    if len(sheet.goals) > _GOALS:
-        yield Paragraph(words("talk.more", count=len(sheet.goals) - _GOALS))
+    room = _room(sheet).goals
+    yield Items([_goal(each, sheet, words) for each in sheet.goals[:room]])
+    if len(sheet.goals) > room:
+        yield Paragraph(words("talk.more", count=len(sheet.goals) - room))
 
 
 def _goal(goal: Goal, sheet: OneOnOne, words: Messages) -> str:
@@ -104,7 +125,7 @@ def _goal(goal: Goal, sheet: OneOnOne, words: Messages) -> str:
         parts.append(words("talk.goal-by", by=_short(goal.by).rstrip(".")))
     if goal.helpers:
         parts.append(words("talk.goal-with", names=", ".join(goal.helpers)))
-    return " ".join([*parts, words(key, day=date)])
+    return " ".join([*parts, words(key, day=date)]).replace("….", "…")
 
 
 def _questions(sheet: OneOnOne, words: Messages, audience: Audience | None) -> Iterator[Block]:
@@ -136,9 +157,10 @@ def _news(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     if not found:
         yield Paragraph(words("talk.unchanged", level=sheet.seat.title))
         return
-    yield Pairs([(words(f"changes.turn.{_turn(e)}"), _told(e)) for e in found[:_NEWS]])
-    if len(found) > _NEWS:
-        yield Paragraph(words("talk.more", count=len(found) - _NEWS))
+    room = _room(sheet).news
+    yield Pairs([(words(f"changes.turn.{_turn(e)}"), _told(e)) for e in found[:room]])
+    if len(found) > room:
+        yield Paragraph(words("talk.more", count=len(found) - room))
 
 
 def _turn(item: NewsItem) -> str:
@@ -156,7 +178,7 @@ def _triggers(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
             [
                 words(
                     "talk.seen-on",
-                    text=each.trigger.text,
+                    text=_short(each.trigger.text),
                     day=day(words, each.seen),
                     level=each.seat.title,
                 )
@@ -165,7 +187,7 @@ def _triggers(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
         )
     if sheet.next_seat is not None and sheet.triggers:
         yield Heading(2, words("talk.triggers", level=sheet.next_seat.title))
-        yield Checks([each.text for each in sheet.triggers])
+        yield Checks([_short(each.text) for each in sheet.triggers])
 
 
 def _short(text: str) -> str:
