@@ -11,6 +11,14 @@ import pytest
 from progression.interchange import assessment, layer
 from progression.interchange.assessment import Answer, Assessment, Reply
 from progression.interchange.layer import Cell, Layer
+from progression.people import (
+    Cited,
+    Evidence,
+    Profile,
+    add_evidence,
+    new_person,
+    read_person,
+)
 from tests.cli.conftest import Run
 from tests.cli.quay import FILE, edit, quay
 from tests.revisions.repository import Repository
@@ -184,3 +192,37 @@ def test_the_definition_is_not_touched(yard: Repository, run: Run) -> None:
 
     assert after.pop("b.md") == b"craft/asks"
     assert after == before and FILE in after
+
+
+def test_a_persons_folder(run: Run, yard: Repository, tmp_path: Path) -> None:
+    """All that a person keeps is carried, each file from its own day, and only once."""
+    assert not tmp_path.is_relative_to(yard.root)
+    root = tmp_path / "bo"
+    day = datetime.date(2026, 1, 20)
+    profile = Profile(name="Bo", framework="quay", level="yard/ic/builder", written=day)
+    new_person(root, profile)
+    cites = (Cited("care/asks", "1:0a1b2c3d4e5f"), Cited("care/sweeps"))
+    add_evidence(root, Evidence(happened=day, written=day, text="It was.", signals=cites))
+    file = root / "assessments" / "a.json"
+    file.parent.mkdir()
+    file.write_text(assessment.dumps(MINE), "utf-8")
+    before = {each: each.read_bytes() for each in root.rglob("*.*") if each.is_file()}
+    shown = run("migrate", str(root), "--today", "2026-02-20")
+
+    assert shown.code == 1
+    assert "3 files would change" in shown.err
+    assert {each: each.read_bytes() for each in root.rglob("*.*") if each.is_file()} == before
+    assert run("migrate", str(root), "--in-place", "--today", "2026-02-20").code == 1
+    person = read_person(root)
+    assert person.profile.level == "yard/ic/boat-builder"
+    assert person.profile.carried == datetime.date(2026, 2, 20)
+    assert person.evidence[0].signals == (
+        Cited("craft/asks", "1:0a1b2c3d4e5f"),
+        Cited("care/sweeps"),
+    )
+    assert person.assessments["assessments/a.json"].replies["craft/asks"].note == "See care/asks."
+    again = run("migrate", str(root), "--in-place", "--today", "2026-02-20")
+    assert "0 files changed" in again.err
+    assert run("migrate", str(root), "-o", "elsewhere").code == 2
+    one = run("migrate", str(root / person.evidence[0].name))
+    assert one.out == (root / person.evidence[0].name).read_text("utf-8")

@@ -52,7 +52,9 @@ def command(
 def _name(file: Path) -> str:
     """The person in whose folder a file lies, or the file's own name."""
     from progression.people import read_person
+    from progression.people.person import ASSESSMENTS
     from progression.people.place import PERSON
 
-    root = file.absolute().parent.parent
-    return read_person(root).profile.name if (root / PERSON).is_file() else file.stem
+    folder = file.absolute().parent
+    is_kept = folder.name == ASSESSMENTS and (folder.parent / PERSON).is_file()
+    return read_person(folder.parent).profile.name if is_kept else file.stem

@@ -13,7 +13,7 @@ from progression.fingerprints import Fingerprint, is_fingerprint
 from progression.front_matter import FrontMatterError, decoded, parted, table_of
 from progression.loader.toml_places import places_in
 from progression.location import Location
-from progression.names import near_misses
+from progression.names import is_well_formed, near_misses
 from progression.people.faults import Fault, PersonError
 from progression.people.formats import FORMAT, current, format_of
 from progression.prose import listed
@@ -136,7 +136,7 @@ class Fields:
         found = []
         for at, each in self.tables(key):
             path, wording = each.get("path"), each.get("wording", "")
-            if not isinstance(path, str) or path.count("/") != 1 or not all(path.split("/")):
+            if not isinstance(path, str) or not _is_path(path):
                 self.fault(f"{at}.path", "`path` takes competency/signal, in quotes.")
             elif not isinstance(wording, str) or (wording and not is_fingerprint(wording)):
                 message = "`wording` takes the mark of a wording, such as 1:0a1b2c3d4e5f."
@@ -176,6 +176,11 @@ class Fields:
             self.fault("format", f"`format` takes a whole number, such as {FORMAT}.")
         if self._faults:
             raise PersonError(self._faults)
+
+
+def _is_path(text: str) -> bool:
+    parts = text.split("/")
+    return len(parts) == 2 and all(map(is_well_formed, parts))
 
 
 def fields_of(content: bytes, file: str, *, what: str) -> Fields:

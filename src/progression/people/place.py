@@ -34,13 +34,9 @@ def refuse_repository(folder: Path, framework: Path | None = None) -> None:
     for root in _homes(framework):
         if real == root or real.is_relative_to(root):
             raise _refused(folder, root)
-    around = [real, *real.parents]
-    repository = next((each for each in around if (each / ".git").exists()), None)
-    if repository is None:
-        return
-    for each in around[: around.index(repository) + 1]:
+    for each in (real, *real.parents):
         if _holds_framework(each):
-            raise _refused(folder, repository)
+            raise _refused(folder, _repository(each) or each)
 
 
 def _homes(framework: Path | None) -> Iterator[Path]:
@@ -49,13 +45,17 @@ def _homes(framework: Path | None) -> Iterator[Path]:
         return
     real = framework.resolve()
     around = [real, *real.parents]
-    repository = next((each for each in around if (each / ".git").exists()), None)
+    repository = _repository(real)
     if repository is not None:
         yield repository
     project = next((each for each in around if (each / "pyproject.toml").is_file()), None)
     if project is not None and _holds_framework(project):
         yield project
     yield real if real.is_dir() else real.parent
+
+
+def _repository(folder: Path) -> Path | None:
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
 
 
 def _holds_framework(folder: Path) -> bool:

@@ -1,0 +1,293 @@
+"""The commands about people: what they ask, keep and say, and what they never do."""
+
+from __future__ import annotations
+
+import io
+import json
+import socket
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from progression.people import read_person
+from tests.cli.conftest import Answer, Run
+
+ROOT = Path(__file__).parents[2]
+HARBOUR = ROOT / "frameworks" / "harbour"
+EXAMPLES = ROOT / "docs" / "examples" / "people"
+SENIOR, STAFF = "engineering/ic/senior-engineer", "engineering/ic/staff-engineer"
+SECRET = "Northwind shouted at us about the cache."
+DAY = ("--today", "2026-11-30")
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing reaches the network, and the current folder is the company's project."""
+
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a command asked the network")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refused)
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
+    monkeypatch.setenv("PROGRESSION_CACHE", "off")
+    company = tmp_path / "company"
+    company.mkdir()
+    (company / "pyproject.toml").write_text(
+        f'[tool.progression]\nframework = "{HARBOUR.as_posix()}"\n', "utf-8"
+    )
+    monkeypatch.chdir(company)
+
+
+@pytest.fixture
+def ada(run: Run, tmp_path: Path) -> Path:
+    """Somebody's folder."""
+    root = tmp_path / "ada"
+    answer = run("person", "new", str(root), "--name", "Ada", "--level", SENIOR, *DAY)
+    assert answer.code == 0
+    return root
+
+
+def say(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """What is typed."""
+    typed = io.TextIOWrapper(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
+    monkeypatch.setattr(sys, "stdin", typed)
+
+
+def kept(run: Run, ada: Path, *more: str) -> Answer:
+    """Keep a piece of evidence."""
+    return run(
+        *("evidence", "add", "-p", str(ada), "--text", SECRET, "--happened", "2026-11-03"),
+        *("--source", "retrospective", "-s", "direction/decides-in-writing", *DAY, *more),
+    )
+
+
+def test_three_questions(run: Run, ada: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evidence is kept by answering three questions."""
+    say(
+        monkeypatch,
+        SECRET,
+        "2026-11-03, retrospective",
+        "decides-in-writing ownership/owns-an-outcome",
+    )
+    answer = run("evidence", "add", "-p", str(ada), *DAY)
+    (piece,) = read_person(ada).evidence
+
+    assert answer.code == 0
+    assert answer.err.count("?") >= 3
+    assert answer.out.strip().endswith("2026-11-03-northwind-shouted-at-us-about-the.md")
+    assert (str(piece.happened), piece.source.value, piece.text) == (
+        "2026-11-03",
+        "retrospective",
+        SECRET,
+    )
+    assert [each.path for each in piece.signals] == [
+        "direction/decides-in-writing",
+        "ownership/owns-an-outcome",
+    ]
+    assert all(each.wording for each in piece.signals)
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("evidence", "add", "-s", "direction/decide-in-writing"), "direction/decides-in-writing"),
+        (("evidence", "add"), "--signal competency/signal"),
+        (("evidence", "show", "2026-11-03-northwind"), "2026-11-03-northwind-shouted"),
+        (("evidence", "ad"), "Did you mean “add”"),
+        (("goal", "close", "nothing", "--as", "kept", "--sentence", "x"), "There is no goal"),
+        (("goal", "add", "--text", "x", "-s", "direction", "--by", "x"), "its signals are"),
+        (("packet", "--for", "engineering/ic/staff"), "engineering/ic/staff-engineer"),
+        (("stack", "--for", "engineering/ic/staff"), "engineering/ic/staff-engineer"),
+        (("one-on-one", "--seen", "neighbours-ask"), "neighbours-ask-for-them"),
+        (("one-on-one", "--language", "xx"), "It speaks: de, en"),
+        (("packet", "--for", STAFF, "--format", "htm"), "html"),
+    ],
+)
+def test_one_clear_message(
+    run: Run, ada: Path, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...], told: str
+) -> None:
+    """Whatever is wrong is told in one message with a way out, without what somebody wrote."""
+    kept(run, ada)
+    before = snapshot(ada)
+    say(monkeypatch)
+    more = ("--text", SECRET, "--source", "self") if args == ("evidence", "add") else ()
+    if args[:2] == ("evidence", "add") and len(args) > 2:
+        more = ("--text", SECRET, "--source", "self")
+    answer = run(*args, *more, *(() if args[1] == "ad" else ("-p", str(ada))))
+
+    assert answer.code == 2
+    assert told in " ".join(answer.err.split())
+    assert "Traceback" not in answer.err
+    assert SECRET not in answer.err + answer.out
+    assert snapshot(ada) == before
+
+
+def test_inside_the_repository(run: Run, tmp_path: Path) -> None:
+    """Nobody's folder is made beside the framework, and nothing is written there."""
+    answer = run("person", "new", "ada", "--name", "Ada", "--level", SENIOR)
+
+    assert answer.code == 2
+    assert "holds the framework" in answer.err
+    assert not (tmp_path / "company" / "ada").exists()
+
+
+def test_another_framework(run: Run, ada: Path) -> None:
+    """A folder that belongs to another framework is told apart."""
+    file = ada / "person.toml"
+    file.write_text(file.read_text("utf-8").replace('"harbour"', '"quay"'), "utf-8")
+    answer = run("stack", "-p", str(ada))
+
+    assert answer.code == 2
+    assert "belongs to the framework “quay”" in answer.err
+
+
+def test_a_whole_season(run: Run, ada: Path, tmp_path: Path) -> None:
+    """Evidence, a note, a goal, 1:1s and a packet, one after the other."""
+    kept(run, ada)
+    name = "2026-11-03-northwind-shouted-at-us-about-the"
+    note = ("--by", "Ines Klein", "--text", "I saw it.")
+    assert run("evidence", "note", name, "-p", str(ada), *note, *DAY).code == 0
+    shown = run("evidence", "show", name, "-p", str(ada))
+    assert "Ines Klein  peer, 2026-11-30" in shown.out
+    listed = json.loads(run("evidence", "list", "-p", str(ada), "--format", "json").out)
+    assert listed[0]["notes"][0]["by"] == "Ines Klein"
+    goal = (
+        "--text",
+        "Test it.",
+        "-s",
+        "reliability/plans-for-load",
+        "--by",
+        "reliability/staged-outage",
+    )
+    assert run("goal", "add", "-p", str(ada), *goal, *DAY).code == 0
+    assert "Break a test system" in run("goal", "list", "-p", str(ada), *DAY).out
+    first = run("one-on-one", "-p", str(ada), "--seen", "neighbours-ask-for-them", *DAY)
+    assert first.code == 0
+    record = ada / "one-on-ones" / "2026-11-30.md"
+    text = record.read_text("utf-8")
+    assert "We look back on 1 March 2027" in text
+    record.write_text(text.replace("- …", "- Show it to Ines.", 1), "utf-8")
+    later = run("one-on-one", "-p", str(ada), "--today", "2026-12-14", "--no-record")
+    assert "- [ ] Show it to Ines." in later.out
+    assert "seen on 30 November 2026" in later.out
+    closed = ("--as", "kept", "--sentence", "We tested it.")
+    goal_name = read_person(ada).goals[0].id
+    assert run("goal", "close", goal_name, "-p", str(ada), *closed, *DAY).code == 0
+    assert "kept: We tested it." in run("goal", "list", "-p", str(ada), "--all", *DAY).out
+    black = tmp_path / "black.txt"
+    black.write_text("Ines Klein\nNorthwind\n", "utf-8")
+    for ending in ("html", "md"):
+        out = tmp_path / f"packet.{ending}"
+        packet = ("packet", "-p", str(ada), "--for", STAFF, "--redact", str(black), *DAY)
+        assert run(*packet, "-o", str(out)).code == 0
+        assert "orthwind" not in out.read_text("utf-8")
+        assert "Klein" not in out.read_text("utf-8")
+        hidden = run(*packet, "-o", str(tmp_path / f"northwind.{ending}"))
+        assert (hidden.code, "blacked out" in hidden.err) == (2, True)
+    stack = json.loads(run("stack", "-p", str(ada), "--format", "json").out)
+    assert [each["path"] for each in stack["shown"]] == ["direction/decides-in-writing"]
+
+
+@pytest.mark.parametrize("level", ["", STAFF, "engineering/management/engineering-manager"])
+def test_a_stack_in_words(run: Run, level: str) -> None:
+    """A stack is told in words and counts of signals, and never as a share."""
+    answer = run("stack", "-p", str(EXAMPLES / "mira"), *(("--for", level) if level else ()))
+
+    assert answer.code == 0
+    assert "%" not in answer.out
+    assert "signals" in answer.out
+    assert max(map(len, answer.out.splitlines())) <= 80
+
+
+def test_assessments(run: Run, tmp_path: Path) -> None:
+    """Two assessments become an agenda, which names whose they are; one is shown beside words."""
+    mine = str(EXAMPLES / "mira" / "assessments" / "2026-11-16.json")
+    theirs = str(EXAMPLES / "mira" / "with-manager" / "tomasz.json")
+    shown = run("assess", "show", mine)
+    agenda = run("assess", "compare", mine, theirs, "--language", "de")
+
+    assert "a chance: A dispute between two teams" in shown.out
+    assert "# Zu besprechen: Staff Engineer" in agenda.out
+    assert "- **Mira:** " in agenda.out
+    assert "- **tomasz:** " in agenda.out
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", "utf-8")
+    assert run("assess", "show", str(broken)).code == 2
+
+
+COMMANDS = [
+    ("person", "show", "{ada}"),
+    ("evidence", "list", "-p", "{ada}"),
+    ("evidence", "show", "2026-11-03-northwind-shouted-at-us-about-the", "-p", "{ada}"),
+    ("goal", "list", "-p", "{ada}"),
+    ("stack", "-p", "{ada}"),
+    ("stack", "-p", "{ada}", "--for", STAFF),
+    ("one-on-one", "-p", "{ada}", "--no-record"),
+    ("packet", "-p", "{ada}", "--for", STAFF),
+    ("migrate", "{ada}", "--from", "HEAD"),
+]
+
+
+def snapshot(*roots: Path) -> dict[str, bytes]:
+    """All files below some folders."""
+    files = [each for root in roots for each in root.rglob("*") if each.is_file()]
+    return {str(each): each.read_bytes() for each in files}
+
+
+def test_nothing_is_written_beside(
+    run: Run, ada: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What reads writes nothing at all, and what writes does so in the folders that are named."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("TMPDIR", str(home))
+    kept(run, ada)
+    before = snapshot(tmp_path)
+    for command in COMMANDS:
+        answer = run(*(each.format(ada=ada) for each in command))
+        assert answer.code in (0, 1), (command, answer.err)
+        assert SECRET not in answer.err
+        assert snapshot(tmp_path) == before, command
+    out = tmp_path / "out"
+    run("packet", "-p", str(ada), "--for", STAFF, "-o", str(out / "packet.html"))
+    run("one-on-one", "-p", str(ada), "-o", str(out / "sheet.html"), *DAY)
+    new = sorted(set(snapshot(tmp_path)) - set(before))
+    assert new == sorted(
+        [
+            str(out / "packet.html"),
+            str(out / "sheet.html"),
+            str(ada / "one-on-ones" / "2026-11-30.md"),
+        ]
+    )
+    assert {each: snapshot(tmp_path)[each] for each in before} == before
+
+
+def test_errors_hold_no_evidence(run: Run, ada: Path) -> None:
+    """Whatever is broken in a folder, the message holds none of what somebody wrote."""
+    kept(run, ada)
+    (file,) = (ada / "evidence").iterdir()
+    whole = file.read_text("utf-8")
+    for old, new in (
+        (
+            "+++",
+            f"{SECRET}",
+        ),
+        ("source = ", f"source = {SECRET} "),
+        ("happened = 2026-11-03", f'happened = "{SECRET}"'),
+        ('path = "', f'path = "{SECRET}'),
+        ("wording = ", f'wording = "{SECRET}" # '),
+        ('source = "retrospective"', f'source = "{SECRET}"'),
+        ("[[signals]]", f"[[{SECRET}"),
+    ):
+        assert old in whole
+        file.write_text(whole.replace(old, new, 1), "utf-8")
+        answer = run("evidence", "list", "-p", str(ada))
+
+        assert answer.code == 2
+        assert file.name in answer.err
+        assert "Northwind shouted" not in answer.err + answer.out
+        assert "Traceback" not in answer.err
