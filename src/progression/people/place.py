@@ -34,9 +34,11 @@ def refuse_repository(folder: Path, framework: Path | None = None) -> None:
     for root in _homes(framework):
         if real == root or real.is_relative_to(root):
             raise _refused(folder, root)
+    repository = _repository(real)
     for each in (real, *real.parents):
-        if _holds_framework(each):
-            raise _refused(folder, _repository(each) or each)
+        is_inside = repository is not None and each.is_relative_to(repository)
+        if _holds_framework(each, by_its_folders=is_inside):
+            raise _refused(folder, (repository if is_inside else None) or each)
 
 
 def _homes(framework: Path | None) -> Iterator[Path]:
@@ -58,7 +60,13 @@ def _repository(folder: Path) -> Path | None:
     return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
 
 
-def _holds_framework(folder: Path) -> bool:
+def _holds_framework(folder: Path, *, by_its_folders: bool = True) -> bool:
+    """Tell whether a folder is the top of a project with a framework.
+
+    Args:
+        folder: The folder.
+        by_its_folders: Whether a folder of frameworks tells, or settings alone.
+    """
     if not folder.is_dir():
         return False
     try:
@@ -66,7 +74,7 @@ def _holds_framework(folder: Path) -> bool:
     except LoadError:
         # Settings of ours that are broken are settings of ours.
         return (folder / "pyproject.toml").is_file()
-    return project.root == folder and bool(project.table or project.candidates)
+    return project.root == folder and bool(project.table or (by_its_folders and project.candidates))
 
 
 def _refused(folder: Path, root: Path) -> PersonError:
