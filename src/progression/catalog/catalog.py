@@ -101,6 +101,10 @@ class Catalog(Mapping[str, Item]):
         competency, _, name = path.partition("/")
         return self._index.signals.get(competency, {}).get(name)
 
+    def signals_of(self, competency: Competency | str) -> tuple[Signal, ...]:
+        """Every signal of a competency, those of its steps first, wherever it is asked."""
+        return tuple(self._index.signals[self._competency(competency).id].values())
+
     def path(self, noun: Cluster | Track | Level | Competency) -> str:
         """The path of something that stands in the framework.
 
