@@ -150,6 +150,7 @@ TOPICS = MappingProxyType(
                 ("progression.interchange.json", ("dumps", "loads", "dump", "load", "schema")),
                 ("progression.interchange.case", ("dumps",)),
                 ("progression.interchange.authoring", ("files_of",)),
+                ("progression.interchange.jsonld", ("dumps",)),
                 (
                     "progression.interchange.assessment",
                     (

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from progression.checks import built_in
 from progression.interchange import assessment, json, layer, response
+from progression.pages import api as static_api
 from tests.docs import api, assistants, commands, plugin, rules
 
 WHOLE = ("reference/api", "reference/checks")
@@ -32,6 +33,7 @@ def files() -> dict[str, str]:
         found[f"reference/{name}.schema.json"] = (
             resources("progression.reports") / f"{name}.schema.json"
         ).read_text(encoding="utf-8")
+    found["reference/static-api.schema.json"] = static_api.schema()
     found["reference/checks/index.md"] = rules.index()
     for name, rule in built_in().items():
         found[f"reference/checks/{name}.md"] = rules.page(rule)

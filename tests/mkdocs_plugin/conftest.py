@@ -78,6 +78,26 @@ def address(example: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def instant(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[str]:
+    """The example company served with all that Material asks for on its own: instant navigation."""
+    folder = tmp_path_factory.mktemp("instant")
+    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
+    (folder / "docs").mkdir()
+
+    with served(folder / "site") as address:
+        (folder / "mkdocs.yml").write_text(
+            f"site_name: Harbour\nsite_url: {address}\n"
+            "theme:\n  name: material\n  font: false\n  features:\n"
+            "    - navigation.instant\n    - navigation.instant.prefetch\n    - navigation.prune\n"
+            "plugins:\n  - search\n  - progression:\n      framework: frameworks/harbour\n"
+            "      base: careers\n",
+            encoding="utf-8",
+        )
+        build_site(load_config(str(folder / "mkdocs.yml"), strict=True))
+        yield f"{address}careers/"
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page of a browser that has seen nothing yet."""

@@ -5,43 +5,18 @@ from __future__ import annotations
 import datetime
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.commands.build import build as build_site
-from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
 
 from progression.interchange import assessment
 from progression.interchange.assessment import Answer, Assessment, Reply
-from tests.serving import served
 
 LEVEL = "engineering/ic/senior-engineer"
 PATH = f"{LEVEL}/self-assessment/"
 KEY = f"progression:assessment:harbour:{LEVEL}"
-
-
-@pytest.fixture(scope="module")
-def instant(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[str]:
-    """The example company served with all that Material asks for on its own: instant navigation."""
-    folder = tmp_path_factory.mktemp("instant")
-    shutil.copytree(root / "frameworks" / "harbour", folder / "frameworks" / "harbour")
-    (folder / "docs").mkdir()
-
-    with served(folder / "site") as address:
-        (folder / "mkdocs.yml").write_text(
-            f"site_name: Harbour\nsite_url: {address}\n"
-            "theme:\n  name: material\n  font: false\n  features:\n"
-            "    - navigation.instant\n    - navigation.instant.prefetch\n    - navigation.prune\n"
-            "plugins:\n  - search\n  - progression:\n      framework: frameworks/harbour\n"
-            "      base: careers\n",
-            encoding="utf-8",
-        )
-        build_site(load_config(str(folder / "mkdocs.yml"), strict=True))
-        yield f"{address}careers/"
 
 
 @pytest.fixture

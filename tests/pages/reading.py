@@ -117,8 +117,9 @@ def read_html(html: str) -> Read:
 
 
 def broken_links(site: Site, *, directory_urls: bool = True) -> list[str]:
-    """Every link of a handbook that leads to no page or to no place on it."""
+    """Every link of a handbook that leads to no page, to no place on it and to no file."""
     pages = {page.address: read(page) for page in site.pages}
+    files = {f"/{asset.path}" for asset in site.assets}
     broken = []
     for address, page in pages.items():
         for href in page.links:
@@ -126,6 +127,8 @@ def broken_links(site: Site, *, directory_urls: bool = True) -> list[str]:
             if parts.scheme or parts.netloc:
                 continue
             target = posixpath.normpath(posixpath.join("/", address, unquote(parts.path)))
+            if target in files:
+                continue
             if not directory_urls:
                 target = re.sub(r"/index\.html$|^/index\.html$", "", target)
                 if parts.path and not parts.path.endswith("index.html"):

@@ -27,6 +27,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from progression.collection import LaterCollection
+from progression.mkdocs_plugin.for_tools import TWIN, MadeFile
 from progression.mkdocs_plugin.shortcuts import KNOWN
 
 log = get_plugin_logger("progression")
@@ -57,6 +58,9 @@ class PatientFiles(Files):
     def __init__(self, files: Iterable[File]) -> None:
         super().__init__(files)
         self.waiting: dict[str, File] = {}
+        self.data: dict[str, File] = {
+            file.dest_uri: file for file in self if isinstance(file, MadeFile)
+        }
 
     def wait(self, paths: Iterable[str]) -> None:
         """Let pages wait, given by their path among the sources."""
@@ -71,6 +75,18 @@ class PatientFiles(Files):
         if inclusion is not InclusionLevel.is_in_serve:
             return pages
         return [file for file in pages if file.dest_uri not in self.waiting]
+
+    def copy_static_files(
+        self,
+        dirty: bool = False,  # MkDocs's
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
+    ) -> None:
+        """Write all files that are no pages, but those that have to be made first."""
+        for file in self:
+            is_static = not file.is_documentation_page() and inclusion(file.inclusion)
+            if is_static and file.dest_uri not in self.data:
+                file.copy_file(dirty)
 
 
 @attrs.define(eq=False)
@@ -96,12 +112,19 @@ class Waiting:
 
     def has(self, path: str) -> bool:
         """Whether a file of the site waits."""
-        return path in self.files.waiting or (path == SEARCH_INDEX and self._index_waits)
+        made_of = _page_beside(path)
+        if made_of in self.files.waiting or path in self.files.data:
+            return True
+        return path == SEARCH_INDEX and self._index_waits
 
     def make(self, path: str) -> bool:
         """Make a file of the site, or a part of what it takes; whether it is there."""
         if path == SEARCH_INDEX:
             return self._make_index()
+        data = self.files.data.pop(path, None)
+        if data is not None:
+            data.copy_file()
+        path = _page_beside(path)
         file = self.files.waiting.get(path)
         if file is not None and file.page is not None:
             _populate_page(file.page, self.config, self.files)
@@ -122,6 +145,12 @@ class Waiting:
             plugin.on_post_build(config=self.config)
             self._index_waits = False
         return True
+
+
+def _page_beside(path: str) -> str:
+    """The page that is made together with a file: its text stands beside it."""
+    folder, name = posixpath.split(path)
+    return posixpath.join(folder, "index.html") if name == TWIN else path
 
 
 def _page_of(entry: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+import attrs
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -34,6 +35,7 @@ from progression.mkdocs_plugin import (
 )
 from progression.mkdocs_plugin.edit_links import edit_link
 from progression.mkdocs_plugin.elsewhere import requests_elsewhere
+from progression.mkdocs_plugin.for_tools import with_head, write_twin
 from progression.mkdocs_plugin.handbook_page import prepare
 from progression.mkdocs_plugin.on_demand import OnDemand, PatientFiles, Waiting, can_wait
 from progression.mkdocs_plugin.options import HandbookOptions
@@ -143,8 +145,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             return Files([])
         try:
             site_files.refuse_people(config)
-            build.options = self._options(config)
-            handbook = self._made(build.options)
+            handbook = self._made(self._options(config))
         except (LoadError, HidingError) as error:
             if not self._serving:
                 raise faults.HandbookError(error.findings, build.root) from None
@@ -168,11 +169,13 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Make the body of a page when it is its turn."""
-        del config, files
+        """Make the body of a page when it is its turn, and put its text beside it."""
+        del files
         made = self._build.pages.get(page.file.src_uri)
         if made is not None:
             page.file.content_string = made.body
+            if self._build.options.twins:
+                write_twin(page, made, Path(config.site_dir) / self.base, self._build.twins)
         return page
 
     # Early: other plugins see the front matter as if it had been read.
@@ -277,7 +280,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         made = self._build.pages.get(page.file.src_uri)
         if made is None:
             return output
-        output = mending.mended(output, self._build.options)
+        output = with_head(mending.mended(output, self._build.options), made)
         return sealing.sealed(output) if made.sealed else output
 
     def _set(self) -> Settings:
@@ -315,7 +318,9 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         known = timely(self._build.place, framework, settings, today=today)
         if known.warning:
             log.warning("%s", known.warning)
-        options = known.options(options)
+        self._build.options = options = attrs.evolve(
+            known.options(options), twins=settings.assistants
+        )
         handbook = site(known.catalog, options)
         self._build.desk.references = References(known.catalog, handbook, options)
         return handbook
@@ -337,6 +342,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             if winner is None:
                 site_files.replace(files, file)
                 self._build.pages[path] = page
+                self._build.twins.add(page.address)
         title = self._build.settings.title or handbook.pages[0].title
         if not config.site_name:
             site_files.be_alone(config, handbook, title)

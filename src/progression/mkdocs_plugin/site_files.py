@@ -15,8 +15,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from progression.loader import LoadError
 from progression.loader.personal import personal_findings
+from progression.mkdocs_plugin.for_tools import MadeFile
 from progression.pages import Site
 from progression.pages.markdown import Desk, ProgressionExtension
+from progression.pages.site import Asset
 
 TABS = 12
 """So many entries of a navigation fit beside each other; with more, nobody would find the last."""
@@ -79,14 +81,13 @@ def be_alone(config: MkDocsConfig, handbook: Site, title: str) -> None:
 
 def add_assets(files: Files, config: MkDocsConfig, handbook: Site, base: str = "") -> None:
     """Add style sheets and scripts; a company's own come behind them, and so win."""
-    contents = {asset.path: asset.content for asset in handbook.assets}
+    assets = [*handbook.assets]
     if SHIM in (config.extra.get("polyfills") or []):
         shim = resources("progression.mkdocs_plugin").joinpath("assets", "iframe-worker.js")
-        contents[SHIM] = shim.read_bytes()
-    for path, content in contents.items():
-        if files.get_file_from_path(path) is None:
-            level = InclusionLevel.INCLUDED
-            files.append(File.generated(config, path, content=content, inclusion=level))
+        assets.append(Asset(SHIM, shim.read_bytes()))
+    for asset in assets:
+        if files.get_file_from_path(asset.path) is None:
+            files.append(MadeFile.of(asset, config))
     taken = {file.dest_uri for file in files}
     for redirect in handbook.redirects:
         path = posixpath.join(base, redirect.path)

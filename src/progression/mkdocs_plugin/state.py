@@ -30,6 +30,7 @@ class Build:
         place: The framework's folder or file; None where it could not be found.
         desk: What the Markdown extension asks.
         pages: The handbook's pages, by their path in the site.
+        twins: The addresses of those, below the handbook: all of them may have their text beside.
         findings: What is wrong in the definitions; the site then shows this in their place.
         quiet: The site's configuration as sealed pages see it.
         nav: The site's navigation.
@@ -44,6 +45,7 @@ class Build:
     place: Path | None = None
     desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
+    twins: set[str] = attrs.field(factory=set)
     findings: tuple[Finding, ...] = ()
     quiet: MkDocsConfig | None = None
     nav: Navigation | None = None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Final
+
+import attrs
 
 from progression.catalog import Catalog
 from progression.pages import (
@@ -32,10 +34,13 @@ from progression.pages import (
     track,
     writing_evidence,
 )
+from progression.pages.api import Api
 from progression.pages.book import Book
 from progression.pages.former import Past
+from progression.pages.linked import Linked
+from progression.pages.llms import llms
 from progression.pages.navigation import navigation
-from progression.pages.site import Asset, Options, Page, Site
+from progression.pages.site import Alternate, Asset, Options, Page, Site
 
 GUIDES: Final = (
     *(guides, new_here, one_to_one, writing_evidence, promotion, promotion_case, rollout),
@@ -78,15 +83,39 @@ def build(catalog: Catalog, options: Options) -> Site:
     pages = tuple(page for name, make in KINDS.items() if book.has(name) for page in make(book))
     past = Past(book.catalog, book.addresses, book.chronicle, {page.address for page in pages})
     return Site(
-        pages=(*pages, *farewell.pages(book, past)),
+        pages=tuple(_for_tools(book, (*pages, *farewell.pages(book, past)))),
         nav=navigation(book),
-        assets=tuple(_assets(book)),
+        assets=(*_assets(book), *_files_for_tools(book, pages)),
         # A site around the handbook has its own type, and may name ours in `extra_css`.
         stylesheets=(STYLE,) if options.base else (TYPE, STYLE),
         scripts=(SCRIPT,),
         imprint=book.imprint,
         redirects=tuple(farewell.redirects(book, past)),
     )
+
+
+def _for_tools(book: Book, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, each with what says the same for other tools."""
+    options = book.options
+    data = Api(book).counterparts() if options.api else {}
+    linked = Linked(book).pages() if options.api else {}
+    for page in pages:
+        alternates: list[Alternate] = []
+        if page.address in data:
+            alternates.append(Alternate(data[page.address], "application/json"))
+        if options.twins:
+            alternates.append(Alternate(page.path, "text/markdown"))
+        if alternates:
+            link = linked.get(page.address)
+            page = attrs.evolve(page, alternates=tuple(alternates), link=link)  # noqa: PLW2901
+        yield page
+
+
+def _files_for_tools(book: Book, pages: Iterable[Page]) -> Iterator[Asset]:
+    if book.options.api:
+        yield from Api(book).assets()
+    if book.options.assistants:
+        yield llms(book, pages)
 
 
 def _assets(book: Book) -> Iterator[Asset]:

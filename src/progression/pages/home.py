@@ -10,12 +10,14 @@ from progression.model import Cluster, Status
 from progression.pages.ahead import calendar_address, coming
 from progression.pages.book import Book, name_of, sentence, status_of
 from progression.pages.links import (
+    API,
     ASSESS,
     CASE,
     CHANGES,
     COMPARE,
     COMPETENCIES,
     HOME,
+    LLMS,
     MOVES,
     NEW_HERE,
     ONE_TO_ONE,
@@ -110,7 +112,16 @@ def _view(book: Book) -> Mapping[str, object]:
         "coming": coming(book),
         "calendar": calendar_address(book, HOME),
         "links": book.catalog.framework.links,
+        "tools": list(_tools(book)),
     }
+
+
+def _tools(book: Book) -> Iterator[tuple[str, str]]:
+    """What there is for other tools: the address of each file, and what it is."""
+    if book.options.api:
+        yield f"./{API}index.json", book.words("tools.for-tools")
+    if book.options.assistants:
+        yield f"./{LLMS}", book.words("tools.for-assistants")
 
 
 def _matrices(book: Book) -> list[tuple[str, str]]:

@@ -34,6 +34,8 @@ EVIDENCE: Final = "guides/evidence/"
 PROMOTION: Final = "guides/promotion/"
 ROLLOUT: Final = "guides/rollout/"
 _GUIDES: Final = (GUIDES, NEW_HERE, ONE_TO_ONE, CASE, ASSESS, EVIDENCE, PROMOTION, ROLLOUT)
+API: Final = "api/v1/"
+LLMS: Final = "llms.txt"
 _KEPT_FREE: Final = (
     *("api/", "matrix/", "self-assessment/"),
     *("assets/", "search/", "404/"),

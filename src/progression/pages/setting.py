@@ -377,6 +377,23 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             _truth,
             "dates: false",
         ),
+        Setting(
+            "api",
+            "Whether the site has files for other tools below `api/v1/`, and pages say what they"
+            " are about as JSON-LD; `true` by default.\n\n"
+            "What is hidden is in none of them. See [the static API](static-api.md).",
+            _truth,
+            "api: false",
+        ),
+        Setting(
+            "assistants",
+            "Whether each page of the site has its text beside it as plain Markdown, and an"
+            " `llms.txt` names them all; `true` by default.\n\n"
+            "They make the site of a large company a tenth larger."
+            " See [let assistants read](../how-to/let-assistants-read.md).",
+            _truth,
+            "assistants: false",
+        ),
     )
 }
 """Everything that may be set, in the order of the reference."""

@@ -60,6 +60,8 @@ class Settings:
         today: The day on which it is read; None for the day on which it is built.
         edit: Whether pages lead to the line of Python that defines what they show.
         dates: Whether pages say when what they show was changed last.
+        api: Whether the site has files for other tools.
+        assistants: Whether the site has files for assistants.
     """
 
     framework: str = ""
@@ -78,6 +80,8 @@ class Settings:
     today: datetime.date | None = None
     edit: bool = True
     dates: bool = True
+    api: bool = True
+    assistants: bool = True
 
     def shown(self, framework: Framework) -> Framework:
         """A framework as its readers may see it.
@@ -126,6 +130,8 @@ class Settings:
             left_out=frozenset(name for name, wanted in self.pages.items() if not wanted),
             ask=self.ask,
             changed=changed() if self.dates else {},
+            api=self.api,
+            assistants=self.assistants,
         )
 
 

@@ -48,6 +48,9 @@ class Options:
         today: The day on which it is read; None where what depends on it is not shown.
         promotion: What the company asks of a promotion case, where that is known.
         layers: Layers that the matrix offers, by the word that its address takes (`?mark=changed`).
+        api: Whether there are files for other tools, and pages say what they are about.
+        assistants: Whether there is a file that tells assistants what there is.
+        twins: Whether the outlet puts the text of each page beside it, as plain Markdown.
     """
 
     title: str = ""
@@ -67,6 +70,22 @@ class Options:
     coming: tuple[Coming, ...] = field(default=(), hash=False)
     early: Mapping[str, datetime.date] = field(factory=dict, hash=False)
     declared: tuple[Declaration, ...] = field(default=(), hash=False)
+    api: bool = True
+    assistants: bool = True
+    twins: bool = False
+
+
+@attrs.frozen
+class Alternate:
+    """A file that says what a page says, in another form.
+
+    Attributes:
+        path: Where it lives below `Options.base`.
+        type: Its media type.
+    """
+
+    path: str
+    type: str
 
 
 @attrs.frozen
@@ -83,6 +102,7 @@ class Page:
         changed: When that was changed last, where it is known.
         sealed: Whether the page may ask for nothing once it has loaded, since people write on it
             what is nobody else's business; outlets give it a policy of its own.
+        alternates: Files that say the same for other tools; outlets name them in the page's head.
     """
 
     path: str
@@ -92,6 +112,16 @@ class Page:
     _make: Callable[[], str] = field(repr=False, eq=False)
     changed: datetime.date | None = field(default=None, kw_only=True)
     sealed: bool = field(default=False, kw_only=True)
+    alternates: tuple[Alternate, ...] = field(default=(), kw_only=True)
+    _link: Callable[[], str] | None = field(default=None, kw_only=True, repr=False, eq=False)
+
+    @property
+    def linked(self) -> str:
+        """What it is about, as JSON-LD that may stand within HTML; empty where it says nothing.
+
+        It belongs into the head: instant navigation runs whatever script it finds in the body.
+        """
+        return self._link() if self._link else ""
 
     @property
     def source(self) -> Location | None:
@@ -115,11 +145,22 @@ class Asset:
 
     Attributes:
         path: Where it lives below the root of the whole site (not below `Options.base`).
-        content: Its bytes.
     """
 
     path: str
-    content: bytes
+    _given: bytes | Callable[[], bytes] = field(
+        repr=False, eq=lambda given: given if isinstance(given, bytes) else given()
+    )
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes; some are made anew each time, so ask once."""
+        return self._given if isinstance(self._given, bytes) else self._given()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its content is there, and has not to be made first."""
+        return isinstance(self._given, bytes)
 
 
 @attrs.frozen

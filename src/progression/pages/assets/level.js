@@ -14,7 +14,9 @@
 
   self.progression.part("level", root => {
     unfold();
-    root.querySelector("a[href^='#']").addEventListener("click", event => {
+    /* Instant navigation makes all addresses whole, so that none begins with a hash any more. */
+    const brief = [...root.querySelectorAll("a")].find(link => link.hash);
+    brief.addEventListener("click", event => {
       event.preventDefault();
       location.replace(event.currentTarget.hash);
       print();
