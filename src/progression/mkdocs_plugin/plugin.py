@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-import attrs
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -301,6 +300,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             language=str(config.theme.get("language") or ""),
             directory_urls=config.use_directory_urls,
             site_url=config.site_url or "",
+            twins=True,
             changed=lambda: last_changes(place) if place is not None else {},
         )
 
@@ -318,9 +318,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         known = timely(self._build.place, framework, settings, today=today)
         if known.warning:
             log.warning("%s", known.warning)
-        self._build.options = options = attrs.evolve(
-            known.options(options), twins=settings.assistants
-        )
+        self._build.options = options = known.options(options)
         handbook = site(known.catalog, options)
         self._build.desk.references = References(known.catalog, handbook, options)
         return handbook

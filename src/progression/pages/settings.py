@@ -109,6 +109,7 @@ class Settings:
         language: str = "",
         directory_urls: bool = True,
         site_url: str = "",
+        twins: bool = False,
         changed: Callable[[], Days] = dict,
     ) -> Options:
         """How the handbook is made.
@@ -117,6 +118,7 @@ class Settings:
             language: The language of the site around it, which holds where none is set.
             directory_urls: As in `Options`.
             site_url: As in `Options`.
+            twins: Whether the outlet can put the text of each page beside it.
             changed: Finds out when files were changed last; not asked where nobody wants to know.
         """
         return Options(
@@ -132,6 +134,7 @@ class Settings:
             changed=changed() if self.dates else {},
             api=self.api,
             assistants=self.assistants,
+            twins=twins and self.assistants,
         )
 
 
