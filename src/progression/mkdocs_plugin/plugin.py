@@ -274,13 +274,12 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     # Last: the policy names every script that is in the page by then.
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what the theme leaves unsaid, and give sealed pages their policy."""
+        """Mend what the theme leaves unsaid, name files that say the same, and seal what is."""
         del config
         made = self._build.pages.get(page.file.src_uri)
-        if made is None:
-            return output
-        output = with_head(mending.mended(output, self._build.options), made)
-        return sealing.sealed(output) if made.sealed else output
+        if made is not None:
+            output = with_head(mending.mended(output, self._build.options), made)
+        return sealing.sealed(output) if made is not None and made.sealed else output
 
     def _set(self) -> Settings:
         """What is set about the handbook, in `pyproject.toml` and on top of it in `mkdocs.yml`.
