@@ -4,7 +4,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from progression.interchange.tables.biff import shown_in
 from progression.interchange.tables.cells import Area, TableError
 from progression.interchange.tables.reading import read, read_content
 
@@ -16,9 +19,11 @@ class TestXls:
     def test_shown(self) -> None:
         """Cells read as a person sees them."""
 
-        rows = read(FILE).sheets[0].rows
+        found = read(FILE)
+        rows = found.sheets[0].rows
 
-        assert rows[2][2:6] == ("2026-01-02", "36:00", "12:00", "TRUE")
+        assert rows[2][1:7] == ("25%", "2026-01-02", "36:00", "12:00", "TRUE", "#DIV/0!")
+        assert "A!G3 (#DIV/0!)" in found.notes[0]
         assert rows[3][1:4] == ("4", "a\nb _x000D_ c", "  sp ")
 
     def test_merged_and_hidden(self) -> None:
@@ -28,6 +33,17 @@ class TestXls:
 
         assert shown.merged == (Area(4, 1, 4, 2),)
         assert (shown.hidden, hidden.hidden) == (False, True)
+
+    @settings(max_examples=100)
+    @given(st.lists(st.tuples(st.integers(0, 6655), st.integers(0, 255)), min_size=1, max_size=4))
+    def test_looked_up(self, changes: list[tuple[int, int]]) -> None:
+        """Whatever bytes are changed, the look at formats ends, and breaks nothing."""
+
+        content = bytearray(FILE.read_bytes())
+        for at, value in changes:
+            content[at] = value
+
+        assert isinstance(shown_in(bytes(content)), dict)
 
     def test_truncated(self) -> None:
         """A workbook that was cut off is told as such."""

@@ -116,7 +116,7 @@ def _parsed(content: bytes, name: str) -> tuple[str, tuple[Sheet, ...], tuple[st
     if is_old(content):
         from progression.interchange.tables.xls import read_xls
 
-        return "xls", read_xls(content, name), ()
+        return "xls", *read_xls(content, name)
     if is_archive(content):
         archive = Archive(content, name)
         kind = archive_kind(archive)

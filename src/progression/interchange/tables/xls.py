@@ -11,8 +11,11 @@ from typing import Any
 
 from progression.interchange.tables import limits, xls_child
 from progression.interchange.tables.archive import password
+from progression.interchange.tables.biff import Shown, shown_in
 from progression.interchange.tables.cells import Area, Sheet, TableError
 from progression.interchange.tables.grid import Budget, Grid
+from progression.interchange.tables.numbers import plain
+from progression.interchange.tables.odd import Odd
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0", "WORKBOOK\0"))
@@ -20,8 +23,8 @@ _SECONDS = 60
 """How long a workbook may take; one of 30 MB takes two or three."""
 
 
-def read_xls(content: bytes, file: str) -> tuple[Sheet, ...]:
-    """The sheets of a workbook.
+def read_xls(content: bytes, file: str) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """The sheets of a workbook, and what a person should know about them.
 
     Raises:
         TableError: It cannot be read, or the extra is missing.
@@ -43,8 +46,12 @@ def read_xls(content: bytes, file: str) -> tuple[Sheet, ...]:
             'Install it: pip install "progression-framework[spreadsheets]", or save the'
             " file as .xlsx.",
         )
-    budget = Budget(file)
-    return tuple(_sheet(found, budget) for found in _found(content, file))
+    budget, odd, shown = Budget(file), Odd(), shown_in(content)
+    sheets = tuple(
+        _sheet(found, budget, shown.get(found["name"], Shown()), odd)
+        for found in _found(content, file)
+    )
+    return sheets, odd.notes()
 
 
 def _found(content: bytes, file: str) -> list[dict[str, Any]]:
@@ -74,13 +81,25 @@ def _found(content: bytes, file: str) -> list[dict[str, Any]]:
     return found
 
 
-def _sheet(found: dict[str, Any], budget: Budget) -> Sheet:
+def _sheet(found: dict[str, Any], budget: Budget, shown: Shown, odd: Odd) -> Sheet:
     if found["cells"] > limits.CELLS:
         budget.spend_cells(found["cells"], f"Sheet “{found['name']}”")
     grid = Grid(budget)
     top, left = found["start"]
     for number, row in enumerate(found["rows"]):
         for column, text in enumerate(row):
-            grid.put(top + number, left + column, text)
+            here = (top + number, left + column)
+            grid.put(*here, _percentage(text) if here in shown.percentages else text)
+    for (row, column), error in shown.errors.items():
+        odd.error(found["name"], row, column, error)
+        grid.put(row, column, error)
     grid.merged += [Area(*corners) for corners in found["merged"][: limits.MERGED]]
     return grid.sheet(found["name"], hidden=found["hidden"])
+
+
+def _percentage(text: str) -> str:
+    """A number as a percentage; the result of a formula may be words."""
+    try:
+        return f"{plain(float(text) * 100)}%"
+    except ValueError:
+        return text
