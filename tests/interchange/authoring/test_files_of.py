@@ -463,6 +463,21 @@ class TestFewLines:
 
         assert len(_changed(before, after)) == 2
 
+    def test_one_level(self) -> None:
+        """A level more is new lines: the level, its place in the track, and nothing that is gone."""
+
+        levels = [Level(f"l-{number}", "L", summary="Does what is asked.") for number in range(9)]
+        eight, nine = (
+            files_of(company(Cluster("deck", "Deck", tracks=[crew(*some)])))
+            for some in (levels[:4] + levels[5:], levels)
+        )
+        changed = _changed(eight, nine)
+
+        assert [line for line in changed if line[0] == "-"] == []
+        assert len(changed) == len(
+            ["LEVEL = Level(", "id", "title", "summary", ")", "", "in the track"]
+        )
+
 
 def _changed(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """Lines that are gone or new."""

@@ -43,7 +43,7 @@ _KINDS: tuple[type[Noun], ...] = (
     Cluster,
     Track,
 )
-_RANKS = {kind: rank for rank, kind in enumerate(_KINDS)}
+_RANKS: dict[type[Noun], int] = dict(zip(_KINDS, range(len(_KINDS)), strict=True))
 """The order of a file; what is not named here stands where it is needed."""
 
 _HISTORY = "HISTORY"

@@ -99,7 +99,7 @@ class FileNames:
             kind: What that is, in one word.
         """
         plain = suggest_id(identifier[: 4 * _LONGEST_FILE]).replace("-", "_")
-        plain = plain[:_LONGEST_FILE].rstrip("_")
+        plain = _cut(plain, _LONGEST_FILE)
         if not plain or plain[0].isdigit():
             plain = f"{kind}_{plain}".rstrip("_")
         if keyword.iskeyword(plain) or plain in _DEVICES:
@@ -147,10 +147,18 @@ def _candidates(constant: Constant) -> list[str]:
 
 def _upper(ids: Iterable[str], kind: str) -> str:
     name = "_".join(filter(None, (suggest_id(each[: 4 * _LONGEST]) for each in ids)))
-    name = name.replace("-", "_").upper()[:_LONGEST].rstrip("_")
+    name = _cut(name.replace("-", "_").upper(), _LONGEST)
     if len(name) < 2 or name[0].isdigit():
         return f"{kind}_{name}".rstrip("_")
     return name
+
+
+def _cut(name: str, longest: int) -> str:
+    """A name that is not too long, ended behind a word where that leaves enough of it."""
+    if len(name) <= longest:
+        return name
+    words = name[: longest + 1].rpartition("_")[0]
+    return words if len(words) > longest // 2 else name[:longest].rstrip("_")
 
 
 def _numbered(names: Sequence[str]) -> Iterator[str]:

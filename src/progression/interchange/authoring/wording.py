@@ -11,6 +11,7 @@ _LINE_END = re.compile(r"(?<=\n)(?=[^\n])")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]{0,3}(?= +[^a-z ])|(?<=[。！？])[”’」』）]{0,2}(?=[^ ])"  # noqa: RUF001  # the full stops of other scripts
 )
+_MARK = re.compile(r"[\\\"']")
 _WORD_END = re.compile(r"(?<=\S)(?=\s)")
 _LONGEST_WORD = 160
 """Columns of the longest word that is kept whole, such as an address."""
@@ -86,11 +87,17 @@ def _sentences(text: str) -> Iterator[str]:
 def _filled(sentence: str, width: int) -> Iterator[str]:
     """A sentence in parts that are as long as they may be, each broken before a space."""
     line = ""
+    # Of most sentences, a literal has two quotes and nothing else besides.
+    is_plain = sentence.isascii() and sentence.isprintable() and not _MARK.search(sentence)
     for word in _WORD_END.split(sentence):
-        if line and width_of(literal(line + word))[1] > width:
-            yield line
-            line = ""
-        if not line and _is_too_long(word, width):
+        if line:
+            most = len(line) + len(word) + 2
+            if not is_plain:
+                most = width_of(literal(line + word))[1]
+            if most > width:
+                yield line
+                line = ""
+        if not line and len(word) + 2 > width // 2 and _is_too_long(word, width):
             *whole, line = _cut(word, width)
             yield from whole
         else:
