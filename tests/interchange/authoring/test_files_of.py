@@ -464,7 +464,7 @@ class TestFewLines:
         assert len(_changed(before, after)) == 2
 
     def test_one_level(self) -> None:
-        """A level more is new lines: the level, and its place in the track; no other line changes."""
+        """A level more is new lines: the level and its place in the track; no other changes."""
 
         levels = [Level(f"l-{number}", "L", summary="Does what is asked.") for number in range(9)]
         eight, nine = (
