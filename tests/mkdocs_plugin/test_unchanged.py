@@ -9,7 +9,9 @@ import pytest
 import yaml
 from mkdocs.exceptions import Abort
 
-from tests.mkdocs_plugin.company import DEFINITION_FILE, site
+from progression.loader import find_project
+from progression.mkdocs_plugin.commands import build
+from tests.mkdocs_plugin.company import DEFINITION_FILE, company, replace, site
 from tests.mkdocs_plugin.test_on_demand import Side, clean
 from tests.revisions.repository import Repository, repository
 
@@ -230,3 +232,29 @@ def test_a_build_that_fails_is_not_noted(tmp_path: Path, is_left: Callable[[Side
 
     rewrite(tmp_path / DEFINITION_FILE, 'sumary="x"', 'summary="x"')
     assert not is_left(side)
+
+
+@pytest.mark.parametrize("offline", [True, False])
+def test_the_command_leaves_an_unchanged_handbook(tmp_path: Path, *, offline: bool) -> None:
+    """`progression build` writes nothing where nothing has changed, and all where something has."""
+
+    project, out = find_project(company(tmp_path / "work")), tmp_path / "out"
+    lines: list[tuple[str, int]] = []
+
+    def built() -> bool:
+        lines.clear()
+        build(project, out, offline=offline, listener=lambda *line: lines.append(line))
+        return any(TOLD in line for line, _ in lines)
+
+    first = built()
+    before = facts(out)
+    second = built()
+    after = facts(out)
+    replace(tmp_path / "work", "Builds what was agreed.", "Builds what was promised.")
+    third = built()
+    level = (out / "engineering/ic/engineer/index.html").read_text(encoding="utf-8")
+
+    assert (first, second, third) == (False, True, False)
+    assert before == after
+    assert "Builds what was promised." in level
+    assert built()

@@ -47,6 +47,9 @@ Progress = Callable[[int, int], None]
 
 CONFIG = "mkdocs.yml"
 
+PAGES = "pages"
+"""Where a site that is the handbook alone would have pages of its own."""
+
 PALETTE = [
     {
         "media": "(prefers-color-scheme)",
@@ -193,20 +196,17 @@ def _config_file(project: Project, audience: str | None) -> Iterator[Path]:
     except SettingsError as error:
         raise SiteError(str(error)) from None
     with laid_on_top(**own_settings), tempfile.TemporaryDirectory(prefix="progression-") as folder:
-        pages = Path(folder, "pages")
-        pages.mkdir()
+        Path(folder, PAGES).mkdir()
         file = Path(folder, CONFIG)
-        file.write_text(
-            yaml.safe_dump(_plain_site(framework, pages, settings.language)), encoding="utf-8"
-        )
+        file.write_text(yaml.safe_dump(_plain_site(framework, settings.language)), encoding="utf-8")
         yield file
 
 
-def _plain_site(framework: Path, pages: Path, language: str) -> dict[str, Any]:
+def _plain_site(framework: Path, language: str) -> dict[str, Any]:
     return {
         # The plugin puts the handbook's title here.
         "site_name": "",
-        "docs_dir": str(pages),
+        "docs_dir": PAGES,
         "theme": {
             "name": "material",
             "language": language or "en",

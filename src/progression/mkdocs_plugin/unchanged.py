@@ -42,6 +42,9 @@ from progression.sources.parsing import pieces
 
 LOGGERS: Final = ("mkdocs", "properdocs")
 
+_QUIET: Final = KNOWN | {"progression.mkdocs_plugin.commands", "material.plugins.offline.plugin"}
+"""Where the plugins lie that add nothing to a site but what their options say."""
+
 _PACKAGES: Final = (
     *("mkdocs", "properdocs", "mkdocs-material", "Markdown", "pymdown-extensions"),
     *("Jinja2", "MarkupSafe", "Pygments", "PyYAML", "attrs"),
@@ -75,7 +78,8 @@ class Kept:
 
     def __attrs_post_init__(self) -> None:
         self._site = Path(self.config.site_dir)
-        self._settings = tuple(self._facts())
+        # A site without `mkdocs.yml` has a folder for the time being.
+        self._settings = tuple(each.replace(str(self.root), "") for each in self._facts())
         self._mark = self._made_of()
         self._counter.setLevel(logging.WARNING)
         for name in LOGGERS:
@@ -123,7 +127,8 @@ class Kept:
         for text in (*self._settings, _said_by_git(self.place)):
             mark.update(f"{text}\0".encode("utf-8", "surrogateescape"))
         for file in _files_in(*self._folders()):
-            mark.update(f"{file}\0".encode("utf-8", "surrogateescape"))
+            name = str(file).replace(str(self.root), "")
+            mark.update(f"{name}\0".encode("utf-8", "surrogateescape"))
             mark.update(hashlib.sha256(_content(file)).digest())
         return mark.hexdigest()
 
@@ -154,7 +159,7 @@ class Kept:
 
 def kept(config: MkDocsConfig, root: Path, place: Path, settings: Settings) -> Kept | None:
     """The site of the last build; None where it may depend on something that nobody knows of."""
-    known = all(type(plugin).__module__ in KNOWN for plugin in config.plugins.values())
+    known = all(type(plugin).__module__ in _QUIET for plugin in config.plugins.values())
     reads = any("snippets" in str(each) for each in config.markdown_extensions)
     if not known or config.hooks or not are_local(config) or reads or not _is_closed(place):
         return None

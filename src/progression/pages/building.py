@@ -137,6 +137,7 @@ def _tight(style: str) -> str:
     """A style sheet without comments and needless space; no text in ours holds such signs."""
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     style = re.sub(r" ?([{};,>~]) ?", r"\1", " ".join(style.split()))
+    style = re.sub(r'="([a-z][a-z-]*)"', r"=\1", style)
     return style.replace(": ", ":").replace(" !", "!").replace(";}", "}") + "\n"
 
 
