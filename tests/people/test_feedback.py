@@ -37,7 +37,7 @@ def sent(folder: Path, name: str = "ines.json", **changed: Any) -> Path:
 
 def test_taken_in(ada: Path, harbour: Catalog, tmp_path: Path) -> None:
     """The file is kept to the byte; what was seen is evidence, by the words that were read."""
-    file = sent(tmp_path, relation="Same team", about="Ada", level=SENIOR)
+    file = sent(tmp_path, relation="customer", about="Ada", level=SENIOR)
     taken = take_in(file, ada, harbour, framework=HARBOUR)
     person = read_person(ada)
     (piece,) = person.evidence
@@ -45,7 +45,7 @@ def test_taken_in(ada: Path, harbour: Catalog, tmp_path: Path) -> None:
     assert taken.file == "feedback/2026-11-30-ines-ordonez.json"
     assert (ada / taken.file).read_bytes() == file.read_bytes()
     assert person.feedback == (taken.file,)
-    assert piece.source is Source.PEER_FEEDBACK and piece.where == "Ines Ordóñez, Same team"
+    assert piece.source is Source.PEER_FEEDBACK and piece.where == "Ines Ordóñez, customer"
     assert piece.text == SECRET and piece.name == taken.evidence
     assert [(each.path, each.wording) for each in piece.signals] == [(TESTS, "1:0123456789ab")]
     assert (taken.answered, taken.reworded, taken.unknown) == (3, (TESTS,), ("gone/long-ago",))

@@ -81,7 +81,7 @@ FEEDBACK: Final = Shape(
     | {
         "about": "Whom it is about, as the form names them.",
         "level": "The path of the level that the signals were taken from.",
-        "relation": "How the two work together.",
+        "relation": "What they are to each other: peer, manager, report, customer or other.",
         "keep": "What is good as it is.",
         "change": "What would help.",
     },

@@ -19,7 +19,7 @@ from progression.interchange.response import FEEDBACK, Response, load, loads
 from progression.location import Location
 from progression.names import suggest_id
 from progression.people.evidence import FOLDER as EVIDENCE
-from progression.people.evidence import Evidence, Source
+from progression.people.evidence import Evidence, Relation, Source
 from progression.people.faults import Fault, PersonError, refused
 from progression.people.fields import Cited
 from progression.people.keeping import Writer, writing
@@ -150,7 +150,8 @@ def _evidence(response: Response) -> Evidence | None:
         happened=response.date,
         written=response.date,
         source=Source.PEER_FEEDBACK,
-        where=f"{by}, {relation}" if relation else by,
+        # Whoever is no peer says so behind the name, where packets look for it.
+        where=f"{by}, {relation}" if relation not in ("", Relation.PEER.value) else by,
         title=f"Feedback from {by}",
         text="\n\n".join(said.note.strip() for said in seen.values()),
         signals=tuple(Cited(path, said.wording) for path, said in seen.items()),

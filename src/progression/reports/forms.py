@@ -8,6 +8,7 @@ from typing import Final
 from progression.catalog import Catalog
 from progression.interchange.response import FEEDBACK, PILOT, RATING, Shape
 from progression.messages import Messages
+from progression.people.evidence import Relation
 from progression.people.vignette import Vignette
 from progression.people.wanted import Wanted
 from progression.reports.form import Field, Form, Item, Part
@@ -28,9 +29,10 @@ def feedback_form(
         about: Whom it is about; may be empty.
         level: The path of the level that the signals were taken from; may be empty.
     """
+    known = tuple((each.value, words(f"feedback.is.{each.value}")) for each in Relation)
     you = (
-        Field(("from",), words("feedback.from"), short=True, needed=True),
-        Field(("relation",), words("feedback.relation"), short=True),
+        Item("", (Field(("from",), words("feedback.from"), short=True, needed=True),)),
+        Item(words("feedback.relation"), (Field(("relation",), options=known),)),
     )
     more = (
         Field(("keep",), words("feedback.keep")),
@@ -38,7 +40,7 @@ def feedback_form(
     )
     options = _answers(words, words("feedback.no-chance"))
     seen = list(_by_competency(wanted, options, words("feedback.note")))
-    parts = [Part(words("feedback.you"), (Item("", you),)), *seen]
+    parts = [Part(words("feedback.you"), you), *seen]
     parts[1] = Part(parts[1].title, parts[1].items, words("feedback.seen-lead"))
     parts.append(Part(words("feedback.more"), (Item("", more),)))
     title = words("feedback.title", name=about) if about else words("feedback.title-nobody")

@@ -74,6 +74,22 @@
     grow(event.target);
     keep();
   });
+  /* Whoever chooses the same answer again takes it back, as Delete does. */
+  let chosen;
+  const takeBack = radio => {
+    radio.checked = false;
+    keep();
+  };
+  form.addEventListener("pointerdown", ({ target }) => {
+    const radio = target.closest("label")?.querySelector("input[type=radio]");
+    chosen = radio?.checked ? radio : null;
+  });
+  form.addEventListener("click", ({ target }) => {
+    if (chosen && target === chosen) takeBack(chosen);
+  });
+  form.addEventListener("keydown", ({ key: pressed, target }) => {
+    if (target.type === "radio" && target.checked && ["Backspace", "Delete"].includes(pressed)) takeBack(target);
+  });
   form.addEventListener("submit", event => event.preventDefault());
   form.querySelector("[data-do=save]").onclick = () => {
     const lacking = fields.find(field => field.required && !clean(field.value));
