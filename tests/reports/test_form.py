@@ -135,7 +135,7 @@ def test_pilot_asks_for_no_name(context: BrowserContext, harbour: Catalog, tmp_p
 
 def test_taken_back(context: BrowserContext, harbour: Catalog, tmp_path: Path) -> None:
     """An answer that is chosen again is taken back, by pointer or by key, and leaves the file."""
-    page = opened(context, forms(harbour, Messages())[1], tmp_path, Messages())
+    page = opened(context, pilot_form(harbour, Messages()), tmp_path, Messages())
     page.get_by_label("Yes").nth(0).check()
     page.get_by_text("Partly").nth(1).click()
     page.get_by_text("Partly").nth(1).click()
