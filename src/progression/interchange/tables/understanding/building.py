@@ -158,7 +158,8 @@ class _Building:
         others = [
             f"{best}-{word}" for word in map(id_of_name, (each.group, each.sheets[0])) if word
         ]
-        return _taken(taken, best, [*others, f"{best}-skill"], reserved="skill")
+        others.insert(0 if best in self.cluster_ids.values() else len(others), f"{best}-skill")
+        return _taken(taken, best, others, reserved="skill")
 
     def _name_signals(
         self, each: CompetencyDraft, identifier: str, signals: Iterable[SaidSignal]

@@ -29,6 +29,7 @@ from progression.interchange.tables.understanding.level_words import (
     lane_in,
     lane_of_code,
     level_name,
+    without_number,
 )
 from progression.interchange.tables.understanding.mapping import (
     LADDER,
@@ -46,6 +47,9 @@ _ORDER: Final = (
     "cluster", "track", "lane", "level", "short", "grade", "dimension", "group", "competency",
 )  # fmt: skip
 _ALWAYS: Final = frozenset({"cluster", "track", "lane", "level", "competency"})
+_NUMBERED: Final = frozenset({"dimension", "group", "competency"})
+"""Roles whose texts people number."""
+
 _INNER: Final = {
     "dimension": ("group", "competency"), "group": ("competency",),
     "cluster": ("track", "level"), "track": ("level",), "level": ("short", "grade"),
@@ -125,6 +129,7 @@ class Drafting:
             if column is None or not self.grid.seen(place, column):
                 continue
             text = fold(self.grid.seen(place, column))
+            text = without_number(text) if role in _NUMBERED else text
             self._homes[role] = (place, column)
             own.add(role)
             if text != self._above.get(role):
@@ -187,7 +192,7 @@ class Drafting:
         if column is None:
             return
         role = "group" if role == "heading" else role
-        self._above[role] = fold(self.grid.seen(place, column))
+        self._above[role] = without_number(fold(self.grid.seen(place, column)))
         self._homes[role] = (place, column)
         for inner in _INNER[role]:
             self._above.pop(inner, None)

@@ -171,7 +171,7 @@ def _as_legend(table: Table, grid: Grid, named: set[str]) -> Table:
     if table.shape != LADDER or level is None:
         return table
     rungs = {grid.at(row, level) for row in range(table.first, table.last + 1)}
-    if len(rungs & named) < 2 or table.columns_of("competency-column"):
+    if len(rungs & named) < 2 or len(table.columns) > 3:
         return table
     columns = {
         place: Column(role="step" if place == level else "description")

@@ -15,11 +15,14 @@ _CODE = (
 )
 _WORD = (
     r"(?:level|lvl|grade|band|stufe|tier|stage|step|rank|ebene|karrierestufe|lev|niveau|gruppe)\.?"
-    r"\s?[-:#.]?\s?(?:\d{1,2}[a-z]?|[ivx]{1,4})"
+    r"\s?[-:#.]?\s?(?:\d{1,2}[a-z]?|[ivx]{1,4}|(?-i:[A-H]))"
 )
 _CODES: Final = re.compile(rf"(?:{_CODE}|{_WORD})(?!\w)", re.IGNORECASE)
 _GRADED: Final = re.compile(rf"L\s?[-.]?\s?\d|{_WORD}", re.IGNORECASE)
 """Codes whose number weighs the same in every lane and family; `IC3` and `M3` do not."""
+_PLACE: Final = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)(?=[^\W\d])"
+)
 _ROMAN: Final = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
 }  # fmt: skip
@@ -43,6 +46,9 @@ _NOUNS: Final = frozenset(
     seniormanager student sdr bdr ae csm sre swe pm tpm tl qa pmm
     fachexperte leiterin referentin controller""".split()
 )
+_WEAK: Final = frozenset("owner coach partner executive student agent operator leader".split())
+"""Words of professions that head other columns when they stand alone."""
+
 PROFICIENCY: Final = (
     ("none", "awareness", "aware", "kenntnisse", "beginner", "novice", "anfänger", "anfänger",
      "basic", "basics", "grundlagen", "foundational", "foundation", "learning", "starting",
@@ -97,7 +103,7 @@ def level_name(*texts: str) -> LevelName:
         fold(part)
         for text in texts
         for line in re.split(r"[\n\t]", text)
-        for part in _parted(line)
+        for part in _parted(without_number(line))
         if part.strip()
     ]
     parts = list(dict.fromkeys(part for each in parts for part in _unbracketed(each)))
@@ -134,8 +140,16 @@ def _parted(line: str) -> list[str]:
     return parts if any(_CODES.fullmatch(part.strip()) for part in parts) else [line]
 
 
+def without_number(name: str) -> str:
+    """A name without the number of its place: “1.2 Feedback”, “3. Senior”."""
+    return _PLACE.sub("", name) or name
+
+
 def _unbracketed(part: str) -> list[str]:
     """“Senior (L3)” and “L3 (Senior)” say two things; other brackets belong to the words."""
+    whole = re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]", part)
+    if whole:
+        return [whole[1].strip()]
     match = re.fullmatch(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]", part)
     if match and (_CODES.fullmatch(match[2].strip()) or _CODES.fullmatch(match[1].strip())):
         return [match[1].strip(), match[2].strip()]
@@ -167,6 +181,8 @@ def is_level(text: str) -> bool:
     if len(name) > 60:
         return False
     words = re.findall(r"[\w]+", name.casefold())
+    if len(words) == 1 and words[0] in _WEAK:
+        return False
     if len(words) > 6 or name.endswith((".", ";", "!", "?")):
         return False
     return any(word in _SENIORITY or word in _NOUNS for word in words) or bool(

@@ -186,14 +186,22 @@ def _level(header: Header, column: int, columns: Sequence[int]) -> Column:
 
 
 def _over(header: Header, column: int, columns: Sequence[int]) -> str:
-    """What stands merged over some of the levels, and so parts them into tracks."""
+    """What stands above some of the levels, and so parts them into tracks."""
+    if _is_parted(header, column, columns):
+        return header.texts[column][0]
+    texts = header.texts.get(column, ())
+    alone = len(texts) > 1 and lane_in(texts[0])[0] and not lane_in(texts[0])[1]
+    beside = any(_is_parted(header, other, columns) for other in columns)
+    return texts[0] if alone and beside else ""
+
+
+def _is_parted(header: Header, column: int, columns: Sequence[int]) -> bool:
+    """Tell whether a column is one of several levels, not all, below one merged cell."""
     over = [other for other in header.spans.get(column, ()) if other in columns]
     if len(over) < 2 or len(over) == len(columns):
-        return ""
+        return False
     names = {header.texts[other][-1] for other in over}
-    if len(names) < 2 or all(role_of(name) in _PARTS for name in names):
-        return ""
-    return header.texts[column][0]
+    return len(names) > 1 and not all(role_of(name) in _PARTS for name in names)
 
 
 def _rung(header: Header, column: int) -> Column:

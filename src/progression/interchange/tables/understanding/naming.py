@@ -37,7 +37,8 @@ def subject_of(name: str) -> str:
     bare = _ABOUT_ITSELF.sub(" ", re.sub(r"(?<=\w)-(?=\w)", " ", bare))
     bare = fold(bare).strip(" -–—/|:,.&()[]#")
     bare = re.sub(r"^(for|of|the|für|der|die|das)\s+|\s+(for|of|für|career)$", "", bare, flags=re.I)
-    return "" if GENERIC_NAMES.fullmatch(bare) or not re.search(r"[^\W\d]", bare) else bare
+    says = re.search(r"[^\W\d_]{2}", bare) and not GENERIC_NAMES.fullmatch(bare)
+    return bare if says else ""
 
 
 def named(
@@ -45,6 +46,7 @@ def named(
 ) -> list[Table]:
     """Tables with their job family, track and lane, where no column says them."""
     found = [_named(table, grids[table.sheet], file, hints) for table in tables]
+    found = [_led(table, found) for table in found]
     return [_apart(table, found) for table in found]
 
 
@@ -56,7 +58,7 @@ def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
     said_lane = hints.of(hints.lanes, table.sheet)
     is_about_it = bool(table.competency) and table.competency == table.sheet
     name = "" if (is_level(table.sheet) and table.level) or is_about_it else table.sheet
-    is_text = bool(grid.sheet.file)
+    is_text = bool(grid.sheet.file) and grid.sheet.name == PurePath(file).stem
     sheet_lane, rest = lane_in("" if is_text else name)
     title = title_above(table, grid)
     title_lane, title_rest = lane_in(title)
@@ -82,6 +84,18 @@ def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
     )
 
 
+def _led(table: Table, tables: Sequence[Table]) -> Table:
+    """“Design management” beside “Design IC” is the other lane of one family."""
+    parted = re.fullmatch(r"(.+?)\s+(management|managers?|leadership|leads)", table.cluster, re.I)
+    if parted is None or table.lane:
+        return table
+    for other in tables:
+        clear = other.lane == "individual-contributor" or parted[2].casefold() != "management"
+        if clear and other is not table and other.cluster.casefold() == parted[1].casefold():
+            return attrs.evolve(table, cluster=other.cluster, lane="management")
+    return table
+
+
 def _apart(table: Table, tables: Sequence[Table]) -> Table:
     """Two tables of one family and one lane, with other levels, are two tracks of it."""
     if table.track or table.shape == LIBRARY or table.column_of("track") is not None:
@@ -89,8 +103,7 @@ def _apart(table: Table, tables: Sequence[Table]) -> Table:
     same = [
         other
         for other in tables
-        if other.sheet == table.sheet
-        and (other.cluster, other.lane, other.track) == (table.cluster, table.lane, "")
+        if (other.cluster, other.lane, other.track) == (table.cluster, table.lane, "")
     ]
     if len(same) < 2 or not table.cluster:
         return table
@@ -100,7 +113,9 @@ def _apart(table: Table, tables: Sequence[Table]) -> Table:
     ]
     if any(levels[0] & other for other in levels[1:]) or not all(levels):
         return table
-    return attrs.evolve(table, track=f"{table.cluster} {same.index(table) + 1}")
+    number = same.index(table) + 1
+    sheets = len({other.sheet for other in same}) == len(same)
+    return attrs.evolve(table, track=table.sheet if sheets else f"{table.cluster} {number}")
 
 
 def title_above(table: Table, grid: Grid) -> str:

@@ -19,6 +19,7 @@ from progression.interchange.tables.understanding.mapping import (
     Table,
 )
 from progression.interchange.tables.understanding.vocabulary import (
+    OFTEN_ASKED,
     TOTALS,
     is_fact,
     is_personal,
@@ -212,6 +213,9 @@ def _place_track(rows: Rows, column: int, found: dict[int, Column]) -> None:
 
 def _long(rows: Rows) -> dict[int, Column]:
     found = _common(rows)
+    if not _has(found, "competency"):
+        for column in by_role(found, ("group",)) or by_role(found, ("dimension",)):
+            found[column] = Column(role="competency")
     _settle_texts(rows, found)
     for column in rows.columns:
         if column not in found:
@@ -309,12 +313,24 @@ def _ladder(rows: Rows) -> dict[int, Column]:
             found[column] = Column(role=role)
         elif role in ("level-summary", "text") and not _has(found, "level-summary"):
             found[column] = Column(role="level-summary")
-        elif content.is_prose or role in ("signal", "competency"):
+        elif role in ("signal", "competency") or _says(
+            content, is_fact(name) and plain(name) not in OFTEN_ASKED
+        ):
             group = rows.header.texts[column][0] if len(rows.header.texts[column]) > 1 else ""
             found[column] = Column(role="competency-column", name=name, group=group)
         else:
             found[column] = Column(role="fact", name=name)
     return found
+
+
+def _says(content: Content, is_fact: bool) -> bool:
+    """Tell whether the texts about levels say what is expected, rather than a fact in a word."""
+    if content.is_prose or is_fact:
+        return content.is_prose
+    words = sum(len(text.split()) > 1 for text in content.texts)
+    digits = sum(any(map(str.isdigit, text)) for text in content.texts)
+    said = content.mean >= 25 or digits * 2 < len(content.texts)
+    return said and words * 2 > len(content.texts) and content.distinct > 1
 
 
 def _library(rows: Rows) -> dict[int, Column]:
