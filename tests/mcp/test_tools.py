@@ -245,6 +245,30 @@ def test_nothing_of_a_folder_is_run(quay: Repository) -> None:
     assert not proof.exists()
 
 
+@pytest.mark.parametrize("asked", ["/etc/passwd", "/dev/zero", "/", "..", "a\0b", "notes.txt"])
+def test_nothing_outside_the_project_is_read(quay: Repository, asked: str) -> None:
+    """A path that leads out of the project, or to no framework, is refused before it is opened."""
+
+    quay.write("notes.txt", "Nothing.")
+    shelf = shelf_of(quay.root / "company")
+
+    for said in (
+        fault(shelf, "explain_changes", old=asked),
+        fault(shelf, "explain_changes", old="HEAD", new=asked),
+        fault(shelf, "changes_for_level", level="Builder", since=asked),
+    ):
+        assert "outside the project" in said or "null" in said or "no folder" in said
+
+
+def test_a_folder_of_the_project_is_read_from_there(quay: Repository) -> None:
+    """A path is meant from the project's folder on, wherever the server was started."""
+
+    quay.write("before/__init__.py", framework())
+    found = answer(shelf_of(quay.root / "company"), "explain_changes", old="before")
+
+    assert found["total"] == 1
+
+
 # The files
 
 

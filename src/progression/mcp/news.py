@@ -8,6 +8,7 @@ from progression.changes import News, compare
 from progression.changes.note_files import read_notes
 from progression.changes.notes import declarations
 from progression.errors import PathError
+from progression.mcp.asked import side
 from progression.mcp.shelf import Shelf
 from progression.reports.news import Since
 from progression.revisions import past_of
@@ -29,7 +30,7 @@ def news_since(shelf: Shelf, level: str, when: str) -> tuple[News, Since]:
     """
     now = shelf.catalog
     past = past_of(
-        when,
+        side(shelf, when),
         shelf.folder,
         framework_id=now.framework.id,
         execute=shelf.runs,

@@ -100,6 +100,7 @@ def made(shelf: Shelf) -> Callable[..., Any]:
                 description="A day (2026-01-31), a revision, or the fingerprint of the wording that"
                 " an old review cites (1:0a1b2c3d4e5f).",
                 min_length=1,
+                max_length=500,
             ),
         ],
         start: Start = 0,

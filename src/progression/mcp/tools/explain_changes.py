@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 
 from progression.changes import Change, Digest
 from progression.changes.phrases import concerns, declaring, headline, movement
+from progression.mcp.asked import side
 from progression.mcp.fields import Next, Start
 from progression.mcp.paging import page, within
 from progression.mcp.shelf import Shelf
@@ -107,8 +108,8 @@ class ChangesExplained(TypedDict):
 
 
 _SIDE = (
-    "A revision (branch, tag, commit or a day such as 2026-01-31), a folder of definitions, a JSON"
-    " file, or a folder of a revision such as main:frameworks/company."
+    "A revision (branch, tag, commit or a day such as 2026-01-31), a folder of the project, a JSON"
+    " file in it, or a folder of a revision such as main:frameworks/company."
 )
 
 
@@ -120,11 +121,13 @@ def made(shelf: Shelf) -> Callable[..., Any]:
             str,
             Field(
                 description=f"{_SIDE} Left out: where the branch began. main...topic stands for"
-                " what topic changed since it left main."
+                " what topic changed since it left main.",
+                max_length=500,
             ),
         ] = "",
         new: Annotated[
-            str, Field(description=f"{_SIDE} Left out: the files as they are now.")
+            str,
+            Field(description=f"{_SIDE} Left out: the files as they are now.", max_length=500),
         ] = "",
         start: Start = 0,
     ) -> ChangesExplained:
@@ -139,8 +142,8 @@ def made(shelf: Shelf) -> Callable[..., Any]:
         policy = shelf.policy()
         comparison = compared(
             shelf.folder,
-            old,
-            new,
+            side(shelf, old),
+            side(shelf, new),
             base=policy.base,
             notes=shelf.root / policy.folder,
             execute=shelf.runs,

@@ -80,10 +80,17 @@ def made(shelf: Shelf) -> Callable[..., Any]:
         ] = "person",
         toward: Annotated[
             str,
-            Field(description="A level that the person looks towards; the next one if left out."),
+            Field(
+                description="A level that the person looks towards; the next one if left out.",
+                max_length=500,
+            ),
         ] = "",
         since: Annotated[
-            str, Field(description="The day or revision of the last conversation; may be left out.")
+            str,
+            Field(
+                description="The day or revision of the last conversation; may be left out.",
+                max_length=500,
+            ),
         ] = "",
     ) -> OneOnOne:
         """Prepare a 1:1 about growth from the framework's questions, milestones and triggers.
