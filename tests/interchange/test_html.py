@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +16,9 @@ from progression.model import Framework
 from progression.testing import frameworks
 from tests.interchange.company import FLEET
 from tests.interchange.test_csv import HOSTILE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 class _Page(HTMLParser):
@@ -74,3 +81,21 @@ class TestPage:
 
         assert crew.name == "Deck › Crew"
         assert ("Sailing", "", "Sails.\n• Sails — alone.") in crew.rows
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_for_everybody(self, browser: Browser, tmp_path: Path, scheme: str) -> None:
+        """It is without fault for axe, light and dark, and no wider than a phone."""
+
+        file = tmp_path / "fleet.html"
+        file.write_text(html.dumps(FLEET), encoding="utf-8")
+        axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.goto(file.as_uri())
+        page.evaluate(axe)
+        faults = [each["id"] for each in page.evaluate("axe.run()")["violations"]]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        page.close()
+
+        assert faults == []
+        assert width <= 390

@@ -112,7 +112,8 @@ def _table(table: Table) -> Iterator[str]:
         *before, name = (_text(" ".join(cell)) for cell in row[: table.names])
         if "".join(before) != group:
             group = "".join(before)
-            yield f'<tr class="group"><th scope="rowgroup" colspan="{len(head)}">{group}</th></tr>'
+            named = f'<th scope="rowgroup" colspan="{len(head)}">{group}</th>'
+            yield f'<tr class="group">{named if group else f"<td colspan={len(head)}></td>"}</tr>'
         shown = (
             f'<td data-of="{title}">{_lines(cell)}</td>' if cell else "<td></td>"
             for title, cell in zip(head[1:], row[table.names :], strict=True)
