@@ -7,7 +7,7 @@ import pytest
 from jinja2 import Environment
 
 from progression.mkdocs_plugin.shells import Marks, Shells
-from tests.mkdocs_plugin.company import DEFINITION_FILE, GENERATOR, site
+from tests.mkdocs_plugin.company import DEFINITION_FILE, site
 from tests.mkdocs_plugin.test_shortcuts import assert_equal, built
 
 THEME = {"name": "material", "font": False, "features": ["navigation.prune"]}
@@ -48,8 +48,7 @@ def test_pages_with_the_same_around_them_are_drawn_once(tmp_path: Path, filled: 
     file = company_of(tmp_path, site_url="https://acme.example/x/")
     made = built(file)
 
-    # Under ProperDocs this shortcut is not taken, and the theme draws each page.
-    assert GENERATOR != "mkdocs" or [url for url in filled if "more-8" in url]
+    assert [url for url in filled if "more-8" in url]
     assert_equal(made, built(file, shortcuts={"theme": False}))
 
 
@@ -89,7 +88,7 @@ def test_own_templates_have_their_say(
     file = company_of(tmp_path, theme={**THEME, "custom_dir": str(main.parent)})
     made = built(file)
 
-    assert GENERATOR != "mkdocs" or bool(filled) == is_used
+    assert bool(filled) == is_used
     assert_equal(made, built(file, shortcuts={"theme": False}))
 
 

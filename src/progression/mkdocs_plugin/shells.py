@@ -219,7 +219,7 @@ class Shells:
         """All that the theme may ask about a page but for its texts; None where it is unknown."""
         page = context["page"]
         if (
-            context.keys() != _CONTEXT
+            context.keys() - {"properdocs_version"} != _CONTEXT
             or page.parent is not None
             or page.previous_page is not None
             or page.next_page is not None
