@@ -25,7 +25,9 @@ def test_feedback_there_and_back(run: Run, tmp_path: Path) -> None:
     texts = {"framework": "harbour", "from": "Ines"}
     sent.write_text(dumps(Response(FEEDBACK, TODAY, texts, answers)), encoding="utf-8")
     first = run("feedback", "read", str(sent), "--person", str(ada), *HERE)
-    again = run("feedback", "read", str(sent), "--person", str(ada), *HERE)
+    other = tmp_path / "bo.json"
+    other.write_text(dumps(Response(FEEDBACK, TODAY, texts | {"from": "Bo"}, {})), encoding="utf-8")
+    again = run("feedback", "read", str(sent), str(other), "--person", str(ada), *HERE)
 
     assert made.code == 0 and made.out.startswith(f"Wrote {form}: ")
     assert "Feedback for Ada" in form.read_text(encoding="utf-8")
@@ -33,6 +35,7 @@ def test_feedback_there_and_back(run: Run, tmp_path: Path) -> None:
         "Ines spoke of 1 signal: feedback/2026-11-30-ines.json",
         "What they saw is evidence: evidence/2026-11-30-feedback-from-ines.md",
     ]
+    assert again.out == "Bo spoke of 0 signals: feedback/2026-11-30-bo.json\n"
     assert again.code == 2 and "taken in already" in again.err and "Asked" not in again.err
 
 

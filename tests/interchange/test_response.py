@@ -77,7 +77,7 @@ def test_what_is_written_reads_back(response: Response) -> None:
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"schema": "progression/pilot/1"}, "A feedback file is wanted, and this is a pilot's"),
+        ({"schema": "progression/pilot/1"}, "A feedback file is wanted, and this is a pilot file"),
         ({"schema": "progression/feedback/2"}, "Bring progression up to date"),
         ({"framework": ""}, "`framework` is empty"),
         ({"from": " "}, "feedback is never anonymous"),

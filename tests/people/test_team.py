@@ -136,6 +136,8 @@ def test_other_words_do_not_count(harbour: Catalog, tmp_path: Path) -> None:
     """An answer to words that have changed since is left out."""
     for number in range(5):
         share(tmp_path, f"p{number}.json", {HAND: "at-times"}, wording="1:000000000000")
-    (found,) = spreads(harbour, read_shared(tmp_path, harbour))
+    shared = read_shared(tmp_path, harbour)
+    (found,) = spreads(harbour, shared)
 
     assert found.signals == ()
+    assert team_of(harbour, shared).covered == () and team_of(harbour, shared).left_out == 5

@@ -30,14 +30,24 @@ def command(files: tuple[Path, ...], person: Path, framework: str | None) -> Non
     once.
     """
     from progression.catalog import Catalog
+    from progression.cli.faults import COULD_NOT_RUN
+    from progression.interchange import FormatError
     from progression.loader import load, the_framework
+    from progression.people import PersonError
     from progression.people.feedback import take_in
     from progression.prose import counted
 
     place = the_framework(project_of(framework))
     catalog = Catalog(load(place))
+    failed = False
     for file in files:
-        taken = take_in(file, person, catalog, framework=place)
+        try:
+            taken = take_in(file, person, catalog, framework=place)
+        except (PersonError, FormatError) as error:
+            # One file that is none keeps nobody else's out.
+            click.echo(f"Error: {error}", err=True)
+            failed = True
+            continue
         click.echo(f"{taken.by} spoke of {counted(taken.answered, 'signal')}: {taken.file}")
         if taken.evidence:
             click.echo(f"What they saw is evidence: {taken.evidence}")
@@ -49,3 +59,5 @@ def command(files: tuple[Path, ...], person: Path, framework: str | None) -> Non
         for path in taken.unknown:
             told = f"{path} is not in this framework any more; the answer is kept all the same."
             click.echo(click.style(told, dim=True), err=True)
+    if failed:
+        raise click.exceptions.Exit(COULD_NOT_RUN)

@@ -34,6 +34,7 @@ def command(folder: Path, without_names: bool, framework: str | None, form: str)
     from progression.people.shared import read_shared
     from progression.people.tally import FEWEST
     from progression.people.team import team_of
+    from progression.prose import counted
 
     catalog = catalog_of(framework)
     team = team_of(catalog, read_shared(folder, catalog))
@@ -58,6 +59,13 @@ def command(folder: Path, without_names: bool, framework: str | None, form: str)
         _print_covered(each, without_names)
     if not without_names:
         _print_helping(team)
+    if team.left_out:
+        console.print()
+        told = (
+            f"Left out: {counted(team.left_out, 'answer')} to words that have changed or are gone."
+            " Their people can give them again, or carry them: progression migrate FILE"
+        )
+        paragraph(console, told, style="dim")
 
 
 def _print_covered(each: Covered, without_names: bool) -> None:

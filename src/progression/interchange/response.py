@@ -91,7 +91,7 @@ FEEDBACK: Final = Shape(
 )
 PILOT: Final = Shape(
     schema="progression/pilot/1",
-    name="A pilot's answers",
+    name="A pilot file",
     needed=_FRAMEWORK,
     others=_ALWAYS
     | {
@@ -106,7 +106,7 @@ PILOT: Final = Shape(
 )
 RATING: Final = Shape(
     schema="progression/rating/1",
-    name="A rating",
+    name="A rating file",
     needed=_FRAMEWORK
     | {
         "vignette": "The id of the made-up case.",

@@ -25,12 +25,14 @@ class Shared:
     Attributes:
         name: Whose it is.
         file: Where it comes from, for messages.
-        assessment: Their answers.
+        assessment: Their answers to the words of today.
+        left_out: How many answers they gave to other words, or to signals that are gone.
     """
 
     name: str
     file: str
     assessment: Assessment
+    left_out: int = 0
 
     def answered(self, path: str) -> Answer | None:
         """What they say of a signal, given as `competency/signal`; None where they say nothing."""
@@ -61,7 +63,7 @@ def read_shared(folder: Path, catalog: Catalog) -> tuple[Shared, ...]:
             )
         if each.name in found:
             raise refused(f"{each.name} is there already, as {found[each.name].file}.", path)
-        found[each.name] = each
+        found[each.name] = _of_today(each, catalog)
     if not found:
         raise refused(
             "Nobody has shared a self-assessment here: a file that the handbook saved, or the"
@@ -69,6 +71,19 @@ def read_shared(folder: Path, catalog: Catalog) -> tuple[Shared, ...]:
             folder,
         )
     return tuple(sorted(found.values(), key=lambda each: each.name.casefold()))
+
+
+def _of_today(shared: Shared, catalog: Catalog) -> Shared:
+    """Leave out what was said of other words: it would count for what nobody was asked."""
+    replies = {
+        path: reply
+        for path, reply in shared.assessment.replies.items()
+        if (signal := catalog.signal(path)) is not None
+        and reply.wording in ("", catalog.fingerprint(signal))
+    }
+    left_out = len(shared.assessment.replies) - len(replies)
+    assessment = attrs.evolve(shared.assessment, replies=replies)
+    return attrs.evolve(shared, assessment=assessment, left_out=left_out)
 
 
 def _read(path: Path) -> Shared | None:

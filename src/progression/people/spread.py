@@ -78,8 +78,7 @@ def _spread(catalog: Catalog, seat: Seat, group: Sequence[Shared]) -> Spread:
     found, too_few = [], 0
     for asked in catalog.bar(seat):
         for entry in asked.signals:
-            mark = catalog.fingerprint(entry.signal)
-            counts = counted_answers(_answers(group, entry.path, mark), Answer)
+            counts = counted_answers(_answers(group, entry.path), Answer)
             if counts is None:
                 too_few += 1
                 continue
@@ -90,11 +89,5 @@ def _spread(catalog: Catalog, seat: Seat, group: Sequence[Shared]) -> Spread:
     return Spread(seat=seat, people=len(group), signals=tuple(found), too_few=too_few)
 
 
-def _answers(group: Sequence[Shared], path: str, mark: str) -> list[Answer]:
-    """What is said of a signal as it reads today; answers to other words do not count."""
-    replies = (each.assessment.replies.get(path) for each in group)
-    return [
-        reply.answer
-        for reply in replies
-        if reply is not None and reply.answer is not None and reply.wording in ("", mark)
-    ]
+def _answers(group: Sequence[Shared], path: str) -> list[Answer]:
+    return [answer for each in group if (answer := each.answered(path)) is not None]

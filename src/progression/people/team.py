@@ -63,11 +63,13 @@ class Team:
         people: Their names.
         covered: Each competency that somebody answered anything about, in the framework's order.
         helping: Who could help whom, by the names of those who help.
+        left_out: How many answers were given to other words than those of today.
     """
 
     people: tuple[str, ...]
     covered: tuple[Covered, ...]
     helping: tuple[Helping, ...]
+    left_out: int = 0
 
 
 def team_of(catalog: Catalog, shared: Sequence[Shared]) -> Team:
@@ -77,6 +79,7 @@ def team_of(catalog: Catalog, shared: Sequence[Shared]) -> Team:
     covered = [_covered(each, signals[each.id], shared) for each in competencies]
     return Team(
         people=tuple(each.name for each in shared),
+        left_out=sum(each.left_out for each in shared),
         covered=tuple(each for each in covered if each.people),
         helping=tuple(
             found
