@@ -29,31 +29,19 @@ from progression.interchange.tables.understanding.level_words import (
     lane_in,
     lane_of_code,
     level_name,
-    without_number,
 )
 from progression.interchange.tables.understanding.mapping import (
     LADDER,
     LIBRARY,
-    LONG,
     MATRIX,
     SCALE,
     Column,
     Table,
 )
+from progression.interchange.tables.understanding.said_rows import SaidRow, SaidRows
 from progression.interchange.tables.understanding.vocabulary import SET_MARKS
 from progression.prose import fold
 
-_ORDER: Final = (
-    "cluster", "track", "lane", "level", "short", "grade", "dimension", "group", "competency",
-)  # fmt: skip
-_ALWAYS: Final = frozenset({"cluster", "track", "lane", "level", "competency"})
-_NUMBERED: Final = frozenset({"dimension", "group", "competency"})
-"""Roles whose texts people number."""
-
-_INNER: Final = {
-    "dimension": ("group", "competency"), "group": ("competency",),
-    "cluster": ("track", "level"), "track": ("level",), "level": ("short", "grade"),
-}  # fmt: skip
 _OPTIONAL: Final = re.compile(
     r"(optional|nice to have|nice|no|nein|could|bonus|wahl|kann)", re.IGNORECASE
 )
@@ -68,33 +56,15 @@ ALL_ROLES: Final = "All roles"
 OUTSIDE: Final = "it stands outside the table"
 
 
-@attrs.define
-class _Row:
-    """One row of a table, with what was said above it and still holds."""
-
-    place: int
-    said: dict[str, str]
-    own: set[str]
-
-    def get(self, role: str) -> str:
-        return self.said.get(role, "")
-
-
-class Drafting:
+class Drafting(SaidRows):
     """Reads one table into a draft."""
 
     def __init__(
         self, table: Table, grid: Grid, ledger: Ledger, draft: Draft, *, semicolons: bool
     ) -> None:
-        self.table = table
-        self.grid = grid
-        self.ledger = ledger
+        super().__init__(table, grid, ledger)
         self.draft = draft
         self.semicolons = semicolons
-        self.sparse = self._sparse()
-        self._above: dict[str, str] = {}
-        self._homes: dict[str, tuple[int, int]] = {}
-        self._described: dict[int, CompetencyDraft] = {}
 
     def read(self) -> None:
         """Read it."""
@@ -106,101 +76,15 @@ class Drafting:
             SCALE: self._scale,
         }.get(self.table.shape, self._long)
         for row in self._rows():
-            read(row)
-
-    # Rows, and what holds for them.
-
-    def _rows(self) -> Iterator[_Row]:
-        for place in range(self.table.first, self.table.last + 1):
-            role = self.table.rows.get(place, "")
-            if role == "leave-out":
-                self._leave(place, "the row is no part of the table")
-            elif role in ("heading", "dimension"):
-                self._heading(place, role)
-            elif role:
-                self._of_levels(place, role)
-            elif not self.grid.is_blank(place) or self.grid.seen_in(place):
-                yield self._row(place)
-
-    def _row(self, place: int) -> _Row:
-        own: set[str] = set()
-        for role in _ORDER:
-            column = self.table.column_of(role)
-            if column is None or not self.grid.seen(place, column):
-                continue
-            text = fold(self.grid.seen(place, column))
-            text = without_number(text) if role in _NUMBERED else text
-            self._homes[role] = (place, column)
-            own.add(role)
-            if text != self._above.get(role):
-                for inner in _INNER.get(role, ()):
-                    if self.table.column_of(inner) is not None:
-                        self._above.pop(inner, None)
-            self._above[role] = text
-        said = {
-            role: text
-            for role, text in self._above.items()
-            if role in own or role in _ALWAYS or role in self.sparse
-        }
-        return _Row(place, said, own)
-
-    def _took(self, row: _Row) -> None:
-        """Account for the cells, in this row or above it, that say what a row is about."""
-        for role in row.said:
-            if role in self._homes:
-                self.ledger.use(*self._homes[role])
-
-    def _sparse(self) -> set[str]:
-        """Roles whose text stands in the first of several rows only, and holds below."""
-        rows = range(self.table.first, self.table.last + 1)
-        full = [row for row in rows if row not in self.table.rows and self.grid.filled(row)]
-        found = set()
-        for role in _ORDER:
-            column = self.table.column_of(role)
-            if column is None or sum(bool(self.grid.seen(row, column)) for row in full) < 0.6 * len(
-                full
-            ):
-                found.add(role)
-        if self.table.shape == MATRIX:
-            found |= {"dimension", "group"}
-        return found - {"short", "grade"}
-
-    def _heads(self) -> None:
-        """Account for the header, and for columns that are left out."""
-        for row in self.table.header:
-            for column in range(self.grid.width):
-                if not self.grid.seen(row, column):
-                    continue
-                known = self.table.columns.get(column)
-                if known is None or known.role == "leave-out":
-                    self.ledger.leave(row, column, "the column is left out")
-                else:
-                    self.ledger.head(row, column)
-        for column in range(self.grid.width):
-            known = self.table.columns.get(column)
-            if known is None or known.role == "leave-out":
-                for row in range(self.table.first, self.table.last + 1):
-                    self.ledger.leave(row, column, "the column is left out")
-
-    def _leave(self, place: int, why: str) -> None:
-        for column in self.grid.filled(place):
-            self.ledger.used.discard((place, column))
-            self.ledger.leave(place, column, why)
-
-    def _heading(self, place: int, role: str) -> None:
-        column = self.grid.filled(place)[0] if self.grid.filled(place) else None
-        if column is None:
-            return
-        role = "group" if role == "heading" else role
-        self._above[role] = without_number(fold(self.grid.seen(place, column)))
-        self._homes[role] = (place, column)
-        for inner in _INNER[role]:
-            self._above.pop(inner, None)
-        self.sparse.add(role)
+            if row.role:
+                self._of_levels(row)
+            else:
+                read(row)
 
     # Facts about levels in rows of a matrix.
 
-    def _of_levels(self, place: int, role: str) -> None:
+    def _of_levels(self, row: SaidRow) -> None:
+        place, role = row.place, row.role
         level_columns = dict(self._level_columns())
         name = ""
         for column in self.grid.filled(place):
@@ -214,8 +98,8 @@ class Drafting:
             if not self.grid.seen(place, column):
                 continue
             text = self.ledger.use(place, column)
-            self._took(_Row(place, dict(self._above), set()))
-            level = self._level_of_column(known, self._above)
+            self._took(row)
+            level = self._level_of_column(known, row.said)
             _tell_level(level, role, name, text)
 
     def _level_columns(self) -> Iterator[tuple[int, Column]]:
@@ -225,7 +109,7 @@ class Drafting:
 
     # Shapes.
 
-    def _matrix(self, row: _Row) -> None:
+    def _matrix(self, row: SaidRow) -> None:
         marked = fold(self._use_all(row.place, "signal")) if self.table.marks else ""
         competency = self._competency(row)
         if competency is None:
@@ -255,7 +139,7 @@ class Drafting:
                 self._importance(expectation, row)
 
     def _expect_marked(
-        self, level: LevelDraft, competency: CompetencyDraft, text: str, row: _Row
+        self, level: LevelDraft, competency: CompetencyDraft, text: str, row: SaidRow
     ) -> None:
         expectation = level.expectation(competency)
         if text:
@@ -263,7 +147,7 @@ class Drafting:
             expectation.add(said.summary, said.signals)
         self._importance(expectation, row)
 
-    def _long(self, row: _Row) -> None:
+    def _long(self, row: SaidRow) -> None:
         names = self._names_level(row), self._names_competency(row)
         level = self._level_of_row(row) if all(names) else None
         competency = self._competency(row) if all(names) else None
@@ -285,14 +169,14 @@ class Drafting:
         self._importance(expectation, row)
         self._long_facts(row, level, competency)
 
-    def _long_facts(self, row: _Row, level: LevelDraft, competency: CompetencyDraft) -> None:
+    def _long_facts(self, row: SaidRow, level: LevelDraft, competency: CompetencyDraft) -> None:
         track = self._track(row.said)
         about = {"level": level.facts, "competency": competency.facts, "track": track.facts}
         for of, facts in about.items():
             self._facts_of(row, of, facts)
 
     def _long_step(
-        self, row: _Row, level: LevelDraft, competency: CompetencyDraft, rung: str
+        self, row: SaidRow, level: LevelDraft, competency: CompetencyDraft, rung: str
     ) -> None:
         """A row that names a rung: its text is the competency's, the same for all who ask it."""
         expectation = level.expect(ExpectationDraft(competency=competency))
@@ -314,12 +198,12 @@ class Drafting:
         self._importance(expectation, row)
         self._long_facts(row, level, competency)
 
-    def _mark_used(self, row: _Row, role: str) -> None:
+    def _mark_used(self, row: SaidRow, role: str) -> None:
         for column in self.table.columns_of(role):
             if self.grid.seen(row.place, column):
                 self.ledger.head(row.place, column)
 
-    def _parts(self, row: _Row, expectation: ExpectationDraft) -> None:
+    def _parts(self, row: SaidRow, expectation: ExpectationDraft) -> None:
         """What a row says of an expectation; its examples and facts belong to its signals."""
         before = len(expectation.signals)
         for part in ("summary", "signal"):
@@ -342,7 +226,7 @@ class Drafting:
             told_facts = [f"{name}: {text}" for name, text in facts.items()]
             expectation.notes += [each for each in told_facts if each not in expectation.notes]
 
-    def _ladder(self, row: _Row) -> None:
+    def _ladder(self, row: SaidRow) -> None:
         level = self._level_of_row(row)
         if level is None:
             self._leave(row.place, "the row names no level")
@@ -359,7 +243,7 @@ class Drafting:
             self._add(level.expectation(competency), known.part, self.ledger.use(row.place, column))
         self._facts_of(row, "level", level.facts)
 
-    def _library(self, row: _Row) -> None:
+    def _library(self, row: SaidRow) -> None:
         competency = self._competency(row)
         if competency is None:
             self._leave(row.place, "no competency is named in this row")
@@ -379,7 +263,7 @@ class Drafting:
             self._parts(row, self._step(competency, rung))
         self._facts_of(row, "competency", competency.facts)
 
-    def _scale(self, row: _Row) -> None:
+    def _scale(self, row: SaidRow) -> None:
         step = self.table.column_of("step")
         title = fold(self.ledger.use(row.place, step)) if step is not None else ""
         if not title:
@@ -394,14 +278,14 @@ class Drafting:
 
     # What a row is about.
 
-    def _names_level(self, row: _Row) -> bool:
+    def _names_level(self, row: SaidRow) -> bool:
         return bool(row.get("level") or self.table.level or row.get("short"))
 
-    def _names_competency(self, row: _Row) -> bool:
+    def _names_competency(self, row: SaidRow) -> bool:
         named = row.get("competency") or self.table.competency
         return bool(named or row.get("group") or row.get("dimension"))
 
-    def _competency(self, row: _Row) -> CompetencyDraft | None:
+    def _competency(self, row: SaidRow) -> CompetencyDraft | None:
         title = row.get("competency") or self.table.competency
         title = title or row.get("group") or row.get("dimension")
         if not title:
@@ -436,7 +320,7 @@ class Drafting:
             level.summaries.append(known.more)
         return level
 
-    def _level_of_row(self, row: _Row) -> LevelDraft | None:
+    def _level_of_row(self, row: SaidRow) -> LevelDraft | None:
         text = row.get("level") or self.table.level or row.get("short")
         if not text:
             return None
@@ -455,7 +339,7 @@ class Drafting:
         self._summaries(row)
         return level
 
-    def _summaries(self, row: _Row) -> None:
+    def _summaries(self, row: SaidRow) -> None:
         """What a row says about its track and its family."""
         track = self._track(row.said)
         cluster = self._cluster(row.said, track.title)
@@ -489,38 +373,13 @@ class Drafting:
             said: Said = said_in(cell, semicolons=self.semicolons)
             expectation.add(said.summary, said.signals)
 
-    def _importance(self, expectation: ExpectationDraft, row: _Row) -> None:
+    def _importance(self, expectation: ExpectationDraft, row: SaidRow) -> None:
         for text in self._texts(row.place, "importance"):
             if _OPTIONAL.fullmatch(text):
                 expectation.is_optional = True
             elif not _CORE.fullmatch(text) and text not in expectation.notes:
                 expectation.notes.append(text)
 
-    def _texts(self, place: int, role: str) -> Iterator[str]:
-        for column in self.table.columns_of(role):
-            if self.grid.seen(place, column):
-                yield self.ledger.use(place, column)
-
-    def _use_all(self, place: int, role: str) -> str:
-        return "\n\n".join(self._texts(place, role))
-
-    def _facts_of(self, row: _Row, of: str, facts: dict[str, str]) -> None:
-        for column, known in self.table.columns.items():
-            cell = self.grid.seen(row.place, column)
-            if known.role != "fact" or (known.of or _ABOUT[self.table.shape]) != of or not cell:
-                continue
-            self.ledger.use(row.place, column)
-            name = known.name or "More"
-            before = facts.get(name)
-            if before is None:
-                facts[name] = cell
-            elif cell not in before.split("\n"):
-                facts[name] = f"{before}\n{cell}"
-
-
-_ABOUT: Final = {MATRIX: "competency", LIBRARY: "competency", LADDER: "level", LONG: "signal",
-                SCALE: "rung"}  # fmt: skip
-"""What a fact is about where the mapping does not say."""
 
 _TRACKS: Final = {
     "individual-contributor": "Individual contributor",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from progression.interchange.tables.cells import Sheet, TableError, column_letters, place
-from progression.interchange.tables.understanding.asking import Choice, Hints, Question
-from progression.interchange.tables.understanding.columns import content_of
-from progression.interchange.tables.understanding.grid import MOST_COLUMNS, Grid, grid_of
+from progression.interchange.tables.cells import Sheet, TableError, place
+from progression.interchange.tables.understanding.asking import Choice, Hints
+from progression.interchange.tables.understanding.grid import MOST_COLUMNS, grid_of
 from progression.interchange.tables.understanding.headers import (
     Header,
     find_header,
@@ -20,7 +19,6 @@ from progression.interchange.tables.understanding.mapping import (
     LIBRARY,
     LONG,
     MATRIX,
-    SHAPES,
     Table,
 )
 from progression.interchange.tables.understanding.matrix_shape import (
@@ -28,24 +26,9 @@ from progression.interchange.tables.understanding.matrix_shape import (
     matrix,
     rung_columns,
 )
+from progression.interchange.tables.understanding.one_sheet import OneSheet, Seen
 from progression.interchange.tables.understanding.rows_shape import Rows, rows_table
-from progression.interchange.tables.understanding.vocabulary import CHANGE_LOG, plain
 from progression.prose import listed
-
-
-@attrs.define(kw_only=True)
-class Seen:
-    """What was understood of one sheet.
-
-    Attributes:
-        tables: Its tables, from the top.
-        left_out: Why it is left out; empty where it is not.
-        questions: What it does not tell.
-    """
-
-    tables: list[Table] = attrs.field(factory=list)
-    left_out: str = ""
-    questions: list[Question] = attrs.field(factory=list)
 
 
 def seen_in(sheet: Sheet, hints: Hints) -> Seen:
@@ -75,15 +58,8 @@ def seen_in(sheet: Sheet, hints: Hints) -> Seen:
     return _Looking(grid, hints).seen()
 
 
-class _Looking:
+class _Looking(OneSheet):
     """One look at one sheet."""
-
-    def __init__(self, grid: Grid, hints: Hints) -> None:
-        self.grid = grid
-        self.hints = hints
-        self.name = grid.sheet.name
-        self.shape = hints.of(hints.shapes, self.name)
-        self.found = Seen()
 
     def seen(self) -> Seen:
         start = 0
@@ -312,131 +288,3 @@ class _Looking:
             [],
         )
         return None
-
-    # What it does not tell, and what is no table.
-
-    def _ask_rungs(self, header: Header, rungs: list[int]) -> None:
-        names = listed([f"“{header.text(column)}”" for column in rungs])
-        self._ask(
-            "shape",
-            header,
-            rungs[0],
-            f"{names} can be levels that people hold, or how well somebody masters a skill.",
-            [Choice(value=MATRIX, words="levels of a career track"),
-             Choice(value="rungs", words="rungs of a scale, the same for all roles"),
-             Choice(value="leave-out", words="leave the sheet out")],
-        )  # fmt: skip
-
-    def _ask_ratings(self, header: Header) -> None:
-        column = next(c for c, texts in header.texts.items() if any(map(is_rating, texts)))
-        self._ask(
-            "shape",
-            header,
-            column,
-            f"“{header.text(column)}” is an answer of a review, and no level.",
-            [Choice(value="rungs", words="take them as rungs of a scale all the same"),
-             Choice(value="leave-out", words="leave the sheet out")],
-        )  # fmt: skip
-
-    def _ask_behind(self, table: Table, header: Header, last: int) -> None:
-        """Ask whether the column behind the last level is one, where it reads like one."""
-        column = last + 1
-        known, head = table.columns.get(column), header.text(column)
-        if (
-            known is None
-            or known.role != "fact"
-            or header.role(column)
-            or self._is_said(column, head)
-        ):
-            return
-        rows = [row for row in range(table.first, table.last + 1) if row not in table.rows]
-        behind, level = content_of(self.grid, column, rows), content_of(self.grid, last, rows)
-        if len(behind.texts) < 0.8 * len(level.texts) or behind.mean < 0.6 * level.mean:
-            return
-        name = f"{self.name}!{head}"
-        self.found.questions.append(
-            Question(
-                about="column",
-                place=place(self.grid.sheet, header.rows[-1], column),
-                text=f"“{head}” stands behind the levels and reads like one. Is it one?",
-                choices=(
-                    Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
-                    Choice(value=f"{name}=fact", words="no, it is a fact about competencies"),
-                ),
-                option="--column",
-            )
-        )
-
-    def _is_said(self, column: int, head: str) -> bool:
-        """Tell whether somebody said what a column is."""
-        said = {**self.hints.columns.get("", {}), **self.hints.columns.get(self.name, {})}
-        return column_letters(column) in said or any(plain(head) == plain(name) for name in said)
-
-    def _ask(
-        self, about: str, header: Header, column: int, text: str, choices: list[Choice]
-    ) -> None:
-        option = {"competency": "--competency", "level": "--shape", "shape": "--shape"}[about]
-        self.found.questions.append(
-            Question(
-                about=about,
-                sheet=self.name,
-                place=place(self.grid.sheet, header.rows[-1], column),
-                text=text,
-                choices=tuple(choices),
-                option=option,
-            )
-        )
-
-    def _is_log(self, header: Header) -> bool:
-        texts = [plain(each[-1]) for each in header.texts.values()]
-        known = [text for text in texts if text in CHANGE_LOG]
-        return len(known) >= 2 and len(known) * 3 >= len(texts) * 2
-
-    def _nothing(self) -> None:
-        grid = self.grid
-        if self.found.left_out:
-            return
-        first = plain_header(grid)
-        if first is not None and self._is_log(first):
-            self.found.left_out = "it is a log of changes"
-            return
-        wide = [row for row in range(grid.height) if len(grid.filled(row)) > 1]
-        if len(wide) >= 3 and max(len(grid.filled(row)) for row in wide) >= 3:
-            row = wide[0]
-            self.found.questions.append(
-                Question(
-                    about="shape",
-                    sheet=self.name,
-                    place=place(grid.sheet, row, grid.filled(row)[0]),
-                    text="It looks like a table, but no header says what its columns are.",
-                    choices=(*(Choice(value=name, words=words) for name, words in SHAPES.items()),
-                             Choice(value="leave-out", words="leave the sheet out")),
-                    option="--shape",
-                )
-            )  # fmt: skip
-        else:
-            self.found.left_out = "it holds no table"
-
-    def _refuse_twice(self, header: Header) -> None:
-        """Two columns of one name cannot be told apart, by people or by us."""
-        known: dict[tuple[str, ...], int] = {}
-        for column, texts in header.texts.items():
-            key = tuple(map(plain, texts))
-            other = known.setdefault(key, column)
-            if other == column or not any(key) or column in header.spans.get(other, ()):
-                continue
-            if not header.is_level(column) and not header.role(column):
-                continue
-            raise TableError(
-                place(self.grid.sheet, header.rows[-1], column),
-                f"Columns {column_letters(other)} and {column_letters(column)} are both headed"
-                f" “{texts[-1]}”.",
-                "Name them apart in the spreadsheet, or say what each is with a --map file.",
-            )
-
-    def _refuse_empty(self, header: Header) -> None:
-        raise TableError(
-            place(self.grid.sheet, header.rows[-1], min(header.texts)),
-            "There is a header and no row below it.",
-            "Fill the table, or say another row with --header.",
-        )
