@@ -185,6 +185,17 @@ class TestRefused:
         with pytest.raises(FormatError, match="“Lost at sea”, which stands in no track"):
             files_of(company(moves=[Move(lost, lost)]))
 
+    def test_clusters_without_end(self) -> None:
+        """Clusters stand within each other only as deep as can be read."""
+
+        inner = Cluster("c", "C")
+        for _ in range(50):
+            inner = Cluster("c", "C", clusters=[inner])
+
+        with pytest.raises(FormatError, match="more than 50 deep"):
+            files_of(company(inner))
+        assert written(company(*inner.clusters))
+
     def test_what_nobody_would_read(self) -> None:
         """Numbers and texts that are not read without trust are not written either."""
 

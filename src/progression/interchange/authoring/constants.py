@@ -36,6 +36,9 @@ from progression.model import (
 BUILT_IN = {INDIVIDUAL_CONTRIBUTOR: "INDIVIDUAL_CONTRIBUTOR", MANAGEMENT: "MANAGEMENT"}
 """Lanes that `progression` defines."""
 
+_DEEPEST = 50
+"""How deep clusters stand within each other; who reads without trust stops at 60."""
+
 _Linked = Framework | Cluster
 
 
@@ -179,6 +182,9 @@ class Constants:
         path = (*(str(each.path[-1]) for each in within), cluster.id)
         made = self._add(Constant(cluster, path, within))
         inside = (*within, made)
+        if len(inside) > _DEEPEST:
+            told = f"Clusters stand more than {_DEEPEST} deep. Flatten them."
+            raise FormatError([Fault("$.clusters", told)])
         self._expectations(cluster.expects, inside)
         made.parts["tracks"] = [self._track(each, inside) for each in cluster.tracks]
         made.parts["clusters"] = [self._cluster(each, inside) for each in cluster.clusters]

@@ -338,7 +338,7 @@ TEAM_LEAD = Level(
 
 CLUSTER = Cluster(
     "cluster",
-    "Bereich",
+    "Berufsfeld",
     summary="Ersetzt diesen Satz durch einen über die Art der Arbeit hier.",
     owner="Personalteam",
     tracks=[
