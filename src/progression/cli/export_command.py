@@ -17,6 +17,7 @@ from progression.cli.options import (
     framework_of,
     project_of,
 )
+from progression.prose import listed
 
 if TYPE_CHECKING:
     from progression.interchange import Written
@@ -33,6 +34,12 @@ def _known(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
+def _formats() -> str:
+    from progression.interchange import names
+
+    return f"The format: {listed(names(), 'or')}."
+
+
 @click.command("export")
 @framework_argument
 @click.option(
@@ -41,7 +48,7 @@ def _known(_: click.Context, __: click.Parameter, value: str) -> str:
     required=True,
     callback=_known,
     metavar="FORMAT",
-    help="The format, such as json.",
+    help=_formats(),
 )
 @click.option(
     "--output",
