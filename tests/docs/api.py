@@ -96,6 +96,38 @@ TOPICS = MappingProxyType(
                 ),
             ),
         ),
+        "people": Topic(
+            "What people keep",
+            "A person's folder, their stack, sheets and packets, and what goes into them.",
+            (
+                ("progression.people", ALL),
+                (
+                    "progression.people.stack",
+                    (
+                        "stack_of",
+                        "Stack",
+                        "StackLayer",
+                        "StackEntry",
+                        "Known",
+                        "State",
+                        "Standing",
+                        "StandingRow",
+                        "StackMove",
+                    ),
+                ),
+                (
+                    "progression.people.comparing",
+                    ("compare_assessments", "Agenda", "Differing", "Answered", "CompareError"),
+                ),
+                (
+                    "progression.people.packet",
+                    ("packet_of", "Packet", "Section", "Claim", "Cites"),
+                ),
+                ("progression.people.promotion", ("PromotionPolicy", "read_promotion")),
+                ("progression.people.redaction", ("Redaction", "read_redaction", "RedactionError")),
+                ("progression.people.rotation", ("in_play", "questions_for", "Question")),
+            ),
+        ),
         "carrying": Topic(
             "Carrying ids",
             "Files that cite ids, carried from one framework to another.",

@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import shlex
+import shutil
 import socket
 import subprocess
 import sys
@@ -96,6 +97,8 @@ class Reader:
         if "company: harbour" in said:
             (self.folder / "frameworks").mkdir()
             (self.folder / "frameworks" / "harbour").symlink_to(ROOT / "frameworks" / "harbour")
+        if "people: harbour" in said:
+            shutil.copytree(ROOT / "docs" / "examples" / "people", self.folder / "people")
         if "company: fernhill" in said:
             for block in blocks(BY_HAND):
                 if block.title and block.language != "diff":

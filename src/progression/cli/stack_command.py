@@ -125,10 +125,18 @@ def _told(each: Known) -> str:
 
 _COUNTED = {
     "shown": "shown by evidence",
-    "said": "said, without evidence",
+    "said": "said without evidence",
     "not-yet": "not yet",
     "no-chance-yet": "without a chance so far",
     "open": "not spoken of yet",
+}
+
+_SHORT = {
+    "shown": "shown",
+    "said": "said",
+    "not-yet": "not yet",
+    "no-chance-yet": "no chance yet",
+    "open": "not spoken of",
 }
 
 
@@ -139,12 +147,13 @@ def _counts(signals: Iterable[Known], *, short: bool = False) -> str:
     from progression.prose import counted, listed
 
     found = Counter(each.state.value for each in signals)
-    parts = [f"{found[name]} {told}" for name, told in _COUNTED.items() if found[name]]
+    told = _SHORT if short else _COUNTED
+    parts = [f"{found[name]} {words}" for name, words in told.items() if found[name]]
     total = sum(found.values())
     if not total:
         return "no signals are written for it"
     if short:
-        return listed(parts)
+        return ", ".join(parts)
     return f"It asks {counted(total, 'signal')}: {listed(parts)}."
 
 
