@@ -16,7 +16,7 @@ from tests.cli.conftest import Answer, Run
 
 ROOT = Path(__file__).parents[2]
 HARBOUR = ROOT / "frameworks" / "harbour"
-EXAMPLES = ROOT / "docs" / "examples" / "people"
+EXAMPLES = ROOT / "frameworks" / "people"
 SENIOR, STAFF = "engineering/ic/senior-engineer", "engineering/ic/staff-engineer"
 SECRET = "Northwind shouted at us about the cache."
 DAY = ("--today", "2026-11-30")

@@ -98,7 +98,7 @@ class Reader:
             (self.folder / "frameworks").mkdir()
             (self.folder / "frameworks" / "harbour").symlink_to(ROOT / "frameworks" / "harbour")
         if "people: harbour" in said:
-            shutil.copytree(ROOT / "docs" / "examples" / "people", self.folder / "people")
+            shutil.copytree(ROOT / "frameworks" / "people", self.folder / "people")
         if "company: fernhill" in said:
             for block in blocks(BY_HAND):
                 if block.title and block.language != "diff":

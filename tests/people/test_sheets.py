@@ -45,7 +45,7 @@ from progression.reports.blocks_html import html
 from progression.reports.wording import redacted
 from tests.people.conftest import HARBOUR, SENIOR, STAFF, TODAY
 
-EXAMPLES = Path(__file__).parents[2] / "docs" / "examples" / "people"
+EXAMPLES = Path(__file__).parents[2] / "frameworks" / "people"
 PEOPLE = ["jonas", "mira", "sana"]
 LAX = PromotionPolicy(sources=0, peers=0, old_after_days=900)
 STALE = "direction/decides-in-writing"
