@@ -46,12 +46,12 @@ class MadeFile(File):
         return file
 
     @property  # type: ignore[misc]  # nobody sets it
-    def content_bytes(self) -> bytes:
+    def content_bytes(self) -> bytes:  # pyright: ignore[reportIncompatibleMethodOverride]
         """What the file says."""
         return self.asset.content
 
     @property  # type: ignore[misc]  # nobody sets it
-    def content_string(self) -> str:
+    def content_string(self) -> str:  # pyright: ignore[reportIncompatibleMethodOverride]
         """What the file says, as text."""
         return self.asset.content.decode()
 
