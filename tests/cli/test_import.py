@@ -250,6 +250,20 @@ def test_json(run: Run, here: Path) -> None:
     assert "progression serve --framework again/acme" in answer.out
 
 
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_own_exports(run: Run, here: Path, form: str) -> None:
+    """What `export` wrote is imported as it was, without a question."""
+
+    run("import", xlsx(here / "m.xlsx", Engineering=matrix()), "--into", INTO,
+        "--cumulative", "--yes")  # fmt: skip
+    framework = load()
+    run("export", "--to", form, "-o", f"acme.{form}")
+    answer = run("import", f"acme.{form}", "--into", "again/acme", "--yes")
+
+    assert answer.code == 0, answer.err
+    assert load(here / "again/acme") == framework
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -97,9 +97,10 @@ def import_json(said: Said) -> Framework:
     from progression.interchange import json
     from progression.interchange.tables.understanding.preview import told_framework
 
-    if len(said.files) > 1:
+    file, *others = said.files
+    if others:
         raise click.UsageError("A framework in JSON is whole by itself: give one file.")
-    framework = json.load(said.files[0])
+    framework = json.load(file)
     framework = attrs.evolve(
         framework, title=said.title or framework.title, id=said.id or framework.id
     )

@@ -184,6 +184,18 @@ def test_sheets_of_levels() -> None:
     assert tree(made(found)) == {"Sales": {"Sales (all-roles)": ["Junior", "Senior"]}}
 
 
+def test_sheets_of_groups() -> None:
+    """Sheets of the same levels that are called after groups of competencies are one family."""
+
+    rows = [["Competency", "Junior", "Senior"], ["Code", "Writes it", "Reviews it"]]
+    others = [["Competency", "Junior", "Senior"], ["Coaching", "Asks", "Coaches"]]
+    found = book(sheet(rows, "Technical skills"), sheet(others, "Leadership"), name="design.xlsx")
+    framework = made(found)
+
+    assert tree(framework) == {"Design": {"Design (all-roles)": ["Junior", "Senior"]}}
+    assert [each.group for each in framework.competencies] == ["Technical skills", "Leadership"]
+
+
 def test_sheets_of_competencies() -> None:
     """Sheets without a column of competencies can be about the competency of their name."""
 

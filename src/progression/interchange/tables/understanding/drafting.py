@@ -296,7 +296,7 @@ class Drafting(SaidRows):
             title,
             self.table.sheet,
             dimension=row.get("dimension") if named or row.get("group") else "",
-            group=row.get("group") if named else "",
+            group=(row.get("group") or self.table.group) if named else "",
             description=description,
         )
         for role, kept in (("practices", competency.practices), ("prompts", competency.prompts)):

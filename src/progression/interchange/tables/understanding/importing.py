@@ -40,6 +40,7 @@ from progression.interchange.tables.understanding.mapping import (
     Table,
 )
 from progression.interchange.tables.understanding.naming import named, title_above, title_place
+from progression.interchange.tables.understanding.one_sheet import Seen
 from progression.interchange.tables.understanding.ordering import LISTED, SENIORITY, ordered
 from progression.interchange.tables.understanding.shapes import seen_in
 from progression.model import Framework
@@ -138,7 +139,7 @@ def _like_others(
     left = []
     for question in questions:
         sheet = sheets.get(question.sheet)
-        like = ""
+        like, seen = "", Seen()
         if question.about == "shape" and sheet is not None:
             start = attrs.evolve(hints, shapes={**hints.shapes, question.sheet: MATRIX})
             seen = seen_in(sheet, start)

@@ -119,6 +119,7 @@ class Table:
         lane: The lane, where nothing else says it.
         competency: The competency, where no column says it.
         level: The level, where no column says it.
+        group: The group of its competencies, where no column says it.
         marks: Whether its cells only mark that something is expected.
         steps: Whether its cells name a rung of the competency's scale.
         why: What its shape was told by, one reason each.
@@ -137,6 +138,7 @@ class Table:
     lane: str = ""
     competency: str = ""
     level: str = ""
+    group: str = ""
     marks: bool = False
     steps: bool = False
     why: tuple[str, ...] = attrs.field(default=(), eq=False)

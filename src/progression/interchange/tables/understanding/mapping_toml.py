@@ -27,7 +27,7 @@ from progression.prose import fold, listed
 
 _WHOLE: Final = ("title", "id", "cumulative", "carry", "semicolons", "levels", "table", "left-out")
 _TABLE: Final = ("sheet", "shape", "header", "rows", "cluster", "track", "lane", "competency",
-                 "level", "marks", "steps", "columns", "lines")  # fmt: skip
+                 "level", "group", "marks", "steps", "columns", "lines")  # fmt: skip
 _COLUMN: Final = ("role", *sorted(NAMED), "fact", "short", "grade", "about", "track", "lane",
                   "group", "part", "of")  # fmt: skip
 _LETTERS: Final = re.compile(r"[A-Z]{1,3}")
@@ -87,7 +87,7 @@ def _table_lines(table: Table, head: Callable[[Table, int], str]) -> Iterator[st
     yield f"shape = {_text(table.shape)}"
     yield f"header = [{', '.join(str(row + 1) for row in table.header)}]"
     yield f"rows = [{table.first + 1}, {table.last + 1}]"
-    for name in ("cluster", "track", "lane", "competency", "level"):
+    for name in ("cluster", "track", "lane", "competency", "level", "group"):
         value = getattr(table, name)
         if value:
             yield f"{name} = {_text(value)}"
@@ -226,6 +226,7 @@ class _Reading:
             lane=lane,
             competency=self.words(found, "competency"),
             level=self.words(found, "level"),
+            group=self.words(found, "group"),
             marks=bool(self.truth(found, "marks")),
             steps=bool(self.truth(found, "steps")),
             why=(f"{self.name} says so",),

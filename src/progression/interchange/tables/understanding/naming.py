@@ -13,7 +13,11 @@ from progression.interchange.tables.understanding.asking import Hints
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.level_words import is_level, lane_in
 from progression.interchange.tables.understanding.mapping import LIBRARY, SCALE, Table
-from progression.interchange.tables.understanding.vocabulary import GENERIC_NAMES
+from progression.interchange.tables.understanding.vocabulary import (
+    AREAS,
+    GENERIC_NAMES,
+    plain,
+)
 from progression.prose import fold
 
 _ABOUT_ITSELF: Final = re.compile(
@@ -45,9 +49,25 @@ def named(
     tables: Sequence[Table], grids: Mapping[str, Grid], file: str, hints: Hints
 ) -> list[Table]:
     """Tables with their job family, track and lane, where no column says them."""
-    found = [_named(table, grids[table.sheet], file, hints) for table in tables]
+    grouped = [_grouped(table, tables) for table in tables]
+    found = [_named(table, grids[table.sheet], file, hints) for table in grouped]
     found = [_led(table, found) for table in found]
     return [_apart(table, found) for table in found]
+
+
+def _grouped(table: Table, tables: Sequence[Table]) -> Table:
+    """A sheet whose name is that of a group of competencies, beside one of the same levels."""
+    if plain(table.sheet) not in AREAS or table.column_of("group") is not None:
+        return table
+    levels = _levels(table)
+    others = [_levels(other) for other in tables if other.sheet != table.sheet]
+    if len(levels) < 2 or levels not in others:
+        return table
+    return attrs.evolve(table, group=table.sheet)
+
+
+def _levels(table: Table) -> set[str]:
+    return {each.name for each in table.columns.values() if each.role == "level-column"}
 
 
 def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
@@ -57,10 +77,11 @@ def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
     said_track = hints.of(hints.tracks, table.sheet)
     said_lane = hints.of(hints.lanes, table.sheet)
     is_about_it = bool(table.competency) and table.competency == table.sheet
+    is_about_it = is_about_it or table.group == table.sheet
     name = "" if (is_level(table.sheet) and table.level) or is_about_it else table.sheet
     is_text = bool(grid.sheet.file) and grid.sheet.name == PurePath(file).stem
     sheet_lane, rest = lane_in("" if is_text else name)
-    title = title_above(table, grid)
+    title = "" if table.group else title_above(table, grid)
     title_lane, title_rest = lane_in(title)
     stem_lane, stem = lane_in(re.sub(r"[-_]+", " ", PurePath(file).stem))
     of_file = subject_of(stem)
@@ -107,10 +128,7 @@ def _apart(table: Table, tables: Sequence[Table]) -> Table:
     ]
     if len(same) < 2 or not table.cluster:
         return table
-    levels = [
-        {each.name for each in other.columns.values() if each.role == "level-column"}
-        for other in same
-    ]
+    levels = [_levels(other) for other in same]
     if any(levels[0] & other for other in levels[1:]) or not all(levels):
         return table
     number = same.index(table) + 1

@@ -55,7 +55,8 @@ def _where(table: Table) -> str:
     about = [
         f"{what} “{said}”"
         for what, said in (("job family", table.cluster), ("track", table.track),
-                           ("competency", table.competency), ("level", table.level))
+                           ("competency", table.competency), ("level", table.level),
+                           ("group", table.group))
         if said
     ]  # fmt: skip
     if table.lane:

@@ -155,6 +155,20 @@ GENERIC_NAMES: Final = re.compile(
 )
 """Names of sheets that say nothing of whom they are about."""
 
+AREAS: Final = frozenset(
+    """technical|technical skills|technical competencies|soft skills|hard skills|core|core skills
+    |core competencies|behavioural|behavioral|behaviours|behaviors|behavioural competencies
+    |behavioral competencies|leadership|leadership skills|leadership competencies|functional
+    |functional competencies|functional skills|professional skills|people skills|values
+    |company values|general|general competencies|craft|communication|collaboration|delivery
+    |execution|impact|strategy|fachlich|fachkompetenz|fachkompetenzen|sozialkompetenz
+    |methodenkompetenz|soziale kompetenz|personliche kompetenz|fuhrung|fuhrungskompetenz
+    |fuhrungskompetenzen|ownership|business skills|interpersonal skills|growth""".replace("\n", "")
+    .replace("  ", "")
+    .split("|")
+)
+"""Names of sheets that group competencies, where other sheets have the same levels."""
+
 MARKS: Final = frozenset(
     "x|✓|✔|✗|✘|☑|☒|●|•|■|yes|y|ja|true|wahr|1|☐|□|○|no|n|nein|false|falsch|0|-|–|—".split("|")
 )
