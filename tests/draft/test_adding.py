@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from progression.draft.adding import AddingError, added, place_at
+from progression.draft.adding import added, place_at
 from progression.draft.answer import drafted
+from progression.draft.holder import AddingError
 from progression.loader import load
 from tests.draft.answers import DRAFT
 
@@ -41,7 +42,7 @@ def joined(folder: Path) -> dict[str, str]:
     draft = drafted(json.dumps(DRAFT), place.framework)
     files = dict(added(place, draft).files)
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_bytes(text.encode())
     assert load(folder) == draft.framework
     return files
 
@@ -70,6 +71,10 @@ def test_the_example_company_takes_a_cluster(tmp_path: Path) -> None:
     [
         "competencies=[CARE], clusters=[]",
         "competencies=[CARE,], clusters=[],",
+        "competencies=[CARE]",
+        "competencies=[CARE],",
+        "",
+        "competencies=[CARE],\n    summary='Ours.',\n",
         "competencies=[CARE,  # ours, and theirs\n    ], clusters=[]",
         "competencies=[\n        CARE\n    ],\n    clusters=[\n    ],",
         "competencies=[  # “umlauts”: äöü\n        CARE,\n    ], clusters=[],",
@@ -81,15 +86,23 @@ def test_lists_of_any_form_take_another_item(tmp_path: Path, lists: str) -> None
     joined(company(tmp_path, lists))
 
 
-@pytest.mark.parametrize("lists", ["competencies=[CARE]", "competencies=[CARE], clusters=tuple()"])
+@pytest.mark.parametrize("lists", ["competencies=(CARE,)", "competencies=[CARE], clusters=tuple()"])
 def test_a_framework_without_lists_is_told(tmp_path: Path, lists: str) -> None:
-    """Where there is no list to add to, the message says so and names a way out."""
+    """Where something else stands for a list, that is told before anything is asked for."""
 
-    folder = company(tmp_path, lists)
-    with pytest.raises(AddingError) as caught:
-        joined(folder)
+    with pytest.raises(AddingError, match="--into FOLDER"):
+        place_at(company(tmp_path, lists))
 
-    assert "--into FOLDER" in str(caught.value)
+
+def test_lines_of_dos_stay_so(tmp_path: Path) -> None:
+    """A file whose lines end as those of DOS do differs in no other line."""
+
+    folder = company(tmp_path, "competencies=[CARE], clusters=[]")
+    file = folder / "__init__.py"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    text = joined(folder)["__init__.py"]
+
+    assert text.count("\n") == text.count("\r\n")
 
 
 def test_a_name_that_is_taken_is_not_taken_again(tmp_path: Path) -> None:

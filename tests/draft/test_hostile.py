@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from progression.checks import Configuration, built_in, examine
-from progression.draft.adding import Place, added
+from progression.draft.adding import added, place_of
 from progression.draft.answer import AnswerError, drafted
 from progression.static import evaluate
 from tests.catalog.port import PORT
@@ -80,7 +80,7 @@ def test_any_text_is_written_as_it_is(words: str, identifier: str) -> None:
         draft = drafted(json.dumps(answer), there.framework)
     except AnswerError:
         return
-    place = Place(Path("/company"), "company", contents, there, there.framework)
+    place = place_of(Path("/company"), "company", contents, there)
     files = added(place, draft).files
 
     found = evaluate({**contents, **files}, package="company")

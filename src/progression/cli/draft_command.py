@@ -172,8 +172,8 @@ def _target(framework: str | None, into: Path | None) -> _Target:
             folder = the_framework(project_of(framework))
         except ProgressionError as error:
             raise click.UsageError(
-                f"{getattr(error, 'findings', [error])[0].message} Name the folder to begin one in:"
-                " --into frameworks/company."
+                f"{getattr(error, 'findings', [error])[0].message} Name one with --framework, or a"
+                " folder to begin one in: --into frameworks/company."
             ) from None
     place = place_at(_shown(folder))
     return _Target(_shown(folder), place.framework, place)

@@ -9,7 +9,7 @@ The loop is: say what is asked and of which form, read the answer strictly, chec
 - `chat`: what servers can and cannot do, and what went wrong, in words.
 - `schema`, `request`: the form of an answer, and what a model is told; `guide` has the house rules.
 - `answer`: from words to a framework. `drafting`: the loop.
-- `material`: the user's text. `adding`: the draft among the files that people wrote.
+- `material`: the user's text. `adding`, `holder`: the draft among the files that people wrote.
 
 This is the only part of progression that uses the network, and only when `progression draft` is
 run with an endpoint.

@@ -7,16 +7,15 @@ executed, says the same as the draft.
 
 from __future__ import annotations
 
-import ast
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import attrs
 
 from progression.draft.answer import Drafted
-from progression.errors import ProgressionError
+from progression.draft.holder import AddingError, Contents, Holder, holder_of, import_lines
 from progression.interchange.authoring.constants import Constant, Constants
 from progression.interchange.authoring.docstrings import docstring
 from progression.interchange.authoring.expressions import Expressions
@@ -37,15 +36,8 @@ from progression.sources.folder import read_folder
 from progression.sources.limits import LIMITS
 from progression.static import Evaluation, evaluate, evaluate_sources
 
-Contents: TypeAlias = "dict[str, str | bytes]"
-
 _EXISTING: Final = (Competency, Dimension, Grade, Lane, Rung)
 _ORDER: Final = (Signal, Competency)
-_WIDTH: Final = 88
-
-
-class AddingError(ProgressionError, ValueError):
-    """The files of a framework are not such that a cluster could be added to them."""
 
 
 @attrs.frozen
@@ -69,6 +61,7 @@ class Place:
         contents: What each file says, by its path.
         evaluation: What they mean.
         framework: The framework.
+        holder: The file that holds it, with its lists.
     """
 
     folder: Path
@@ -76,13 +69,15 @@ class Place:
     contents: Contents
     evaluation: Evaluation
     framework: Framework
+    holder: Holder
 
 
 def place_at(folder: Path) -> Place:
     """Read the folder to which a cluster is to be added.
 
     Raises:
-        AddingError: It is a single file, or cannot be read without being executed.
+        AddingError: It is a single file, or cannot be read without being executed, or the framework
+            has no lists to which anything could be added.
     """
     if folder.is_file():
         raise AddingError(
@@ -107,7 +102,19 @@ def place_at(folder: Path) -> Place:
     package = reading.sources.package
     # Places name files from the root on.
     whole = Path(os.path.abspath(folder))  # noqa: PTH100  # without following links
-    return Place(whole, package, contents, evaluation, evaluation.framework)
+    return place_of(whole, package, contents, evaluation)
+
+
+def place_of(folder: Path, package: str, contents: Contents, evaluation: Evaluation) -> Place:
+    """A folder that was read already.
+
+    Raises:
+        AddingError: The framework has no lists to which anything could be added.
+    """
+    framework = evaluation.framework
+    assert framework is not None
+    holder = holder_of(framework, folder, package, contents)
+    return Place(folder, package, contents, evaluation, framework, holder)
 
 
 def added(place: Place, draft: Drafted) -> Added:
@@ -116,15 +123,20 @@ def added(place: Place, draft: Drafted) -> Added:
     Raises:
         AddingError: They cannot be written so that the folder says the same as the draft.
     """
-    names = FileNames(*_stems(place.contents), "progression", "datetime")
-    module = names.of(draft.cluster.id, "cluster")
+    taken = FileNames(*_stems(place.contents), "progression", "datetime")
+    module = taken.of(draft.cluster.id, "cluster")
     constants = Constants(draft.framework)
     give_names(constants)
     existing = _existing(place, constants)
     _rename(constants, existing)
     own = list(_own(constants, draft))
     text, imported = _text(own, constants, existing, draft)
-    files = {f"{module}.py": text, **_registered(place, own, module, imported)}
+    names = {
+        "competencies": [each.name for each in own if isinstance(each.noun, Competency)],
+        "clusters": [each.name for each in own if isinstance(each.noun, Cluster)],
+    }
+    held = place.holder
+    files = {f"{module}.py": text, held.path: held.listing(names, module, imported)}
     found = evaluate({**place.contents, **files}, package=place.package, folder=str(place.folder))
     if found.framework != draft.framework or found.findings:
         raise AddingError(
@@ -224,11 +236,11 @@ def _text(
         elsewhere.setdefault(existing[constant], set()).add(constant.name)
     cluster = next(each for each in own if each.noun is draft.cluster)
     parts = [docstring((cluster.name.lower(),), cluster, own, "")]
-    lines = list(_import("progression", imported))
+    lines = list(import_lines("progression", imported))
     if elsewhere:
         lines.append("")
     for module in sorted(elsewhere):
-        lines += _import(f".{module.partition('.')[2]}", elsewhere[module])
+        lines += import_lines(f".{module.partition('.')[2]}", elsewhere[module])
     parts.append("\n".join(lines))
     for constant in _in_order(own, needs):
         parts.append("\n".join(lines_of(written[constant], f"{constant.name} = ")))
@@ -256,121 +268,3 @@ def _in_order(
 
     for constant in sorted(own, key=rank):
         yield from visit(constant)
-
-
-def _import(module: str, names: Iterable[str]) -> Iterator[str]:
-    ordered = sorted(names, key=lambda name: (not name.isupper(), name.lower()))
-    line = f"from {module} import {', '.join(ordered)}"
-    if len(line) <= _WIDTH:
-        yield line
-        return
-    yield f"from {module} import ("
-    yield from (f"    {name}," for name in ordered)
-    yield ")"
-
-
-# The file that holds the framework
-
-
-def _registered(
-    place: Place, own: list[Constant], module: str, imported: frozenset[str]
-) -> dict[str, str]:
-    """The file of the framework with the cluster and the competencies in its lists."""
-    where = place.framework.location
-    path = Path(where.file).relative_to(place.folder).as_posix() if where is not None else ""
-    content = place.contents.get(path)
-    if where is None or content is None:
-        raise AddingError("Nobody knows in which file the framework stands.")
-    text = content if isinstance(content, str) else content.decode("utf-8-sig")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    tree = ast.parse(text)
-    call = next(
-        (
-            node
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call)
-            and (node.lineno, node.end_lineno) == (where.line, where.end_line)
-            and getattr(node.func, "id", "") == "Framework"
-        ),
-        None,
-    )
-    by_field: dict[str, list[str]] = {
-        "competencies": [each.name for each in own if isinstance(each.noun, Competency)],
-        "clusters": [each.name for each in own if isinstance(each.noun, Cluster)],
-    }
-    lines = text.split("\n")
-    edits: list[tuple[int, int, str]] = []
-    for field, names in by_field.items():
-        if names:
-            edits.append(_listing(call, field, names, lines))
-    names = [name for each in by_field.values() for name in each]
-    depth = path.count("/")
-    line = "\n".join(_import("." * (depth + 1) + module, names))
-    parts = [place.package, *path.removesuffix(".py").split("/")]
-    if ".".join(parts).removesuffix(".__init__") in imported:
-        # The new file needs what stands above the framework, so it comes after that.
-        row = next(node.lineno for node in tree.body if (node.end_lineno or 0) >= where.line) - 1
-        edits.append((row, 0, f"{line}\n\n"))
-    else:
-        edits.append((_import_place(tree, depth + 1, module), 0, f"{line}\n"))
-    # From the last line up, so that the numbers of the others stay right.
-    for number, column, words in sorted(edits, reverse=True):
-        encoded = lines[number].encode()
-        head, tail = encoded[:column].decode(), encoded[column:].decode()
-        lines[number] = f"{head}{words}{tail}"
-    return {path: "\n".join(lines)}
-
-
-def _listing(
-    call: ast.Call | None, field: str, names: list[str], lines: list[str]
-) -> tuple[int, int, str]:
-    """Where names go into a list of the framework, and the words that go there."""
-    keywords = call.keywords if call is not None else []
-    value = next((each.value for each in keywords if each.arg == field), None)
-    if not isinstance(value, ast.List):
-        raise AddingError(
-            f"The framework does not list its {field} where it is written, so nothing can be added"
-            f" to them. Write {field}=[...] there, or draft into another folder: --into FOLDER."
-        )
-    end = (value.end_lineno or value.lineno) - 1
-    column = (value.end_col_offset or 1) - 1
-    if not value.elts:
-        return end, column, ", ".join(names)
-    last = value.elts[-1]
-    row, behind = (last.end_lineno or last.lineno) - 1, last.end_col_offset or 0
-    has_comma = "," in _between(lines, (row, behind), (end, column))
-    if row == end:
-        lead = " " if has_comma else ", "
-        return end, column, lead + ", ".join(names)
-    first = lines[last.lineno - 1]
-    indent = first[: len(first) - len(first.lstrip())]
-    if first.strip() and first[: last.col_offset].strip():
-        indent += "    "
-    if has_comma:
-        return end, 0, "".join(f"{indent}{name},\n" for name in names)
-    return row, behind, "," + "".join(f"\n{indent}{name}," for name in names)
-
-
-def _between(lines: list[str], start: tuple[int, int], end: tuple[int, int]) -> str:
-    """What stands between two places, without comments."""
-    (first, column), (last, stop) = start, end
-    rows = [each.encode() for each in lines[first : last + 1]]
-    rows[-1] = rows[-1][:stop]
-    rows[0] = rows[0][column:]
-    return "\n".join(each.decode().partition("#")[0] for each in rows)
-
-
-def _import_place(tree: ast.Module, level: int, module: str) -> int:
-    """The line, from 0, at which an import goes: in its order among its like, or behind all."""
-    last = 0
-    for node in tree.body:
-        is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        if (
-            isinstance(node, ast.ImportFrom)
-            and node.level == level
-            and (node.module or "") > module
-        ):
-            return node.lineno - 1
-        if isinstance(node, ast.Import | ast.ImportFrom) or (is_text and not last):
-            last = node.end_lineno or node.lineno
-    return last
