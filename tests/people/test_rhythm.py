@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 from datetime import date
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from progression import Catalog, Cluster, Competency, Cycle, Framework, ReviewRound
 from progression.messages import Messages
 from progression.model import RETIRED
 from progression.people.rhythm import Kind, agenda, calendar, events, said
+from progression.testing import frameworks
 
 SPRING = ReviewRound(
     "spring", "Spring reviews", starts=date(2027, 4, 12), ends=date(2027, 5, 7),
@@ -94,3 +97,24 @@ def test_nobody_keeps_it() -> None:
     (event,) = events(Catalog(bare))
 
     assert said(event, Messages()) == "1 part of the framework is to be read again"
+
+
+@settings(max_examples=25)
+@given(frameworks(), st.dates())
+def test_any_framework_has_a_calendar(framework: Framework, today: date) -> None:
+    """Whatever people write and whenever it is, another reader finds each event once."""
+    catalog = Catalog(framework)
+    found = events(catalog)
+    read = Calendar.from_ical(calendar(catalog, Messages(), found)).walk("VEVENT")
+    asked = agenda(catalog, today)
+
+    assert len({each["UID"] for each in read}) == len(read) == len(found)
+    assert set(asked.ahead) <= set(found) and set(asked.overdue) <= set(found)
+    assert not set(asked.ahead) & set(asked.overdue)
+
+
+def test_the_end_of_time() -> None:
+    """What was read on the last day that there is has no day on which it is due."""
+    quay = Framework("q", "Q", cumulative=True, reviewed=date.max)
+
+    assert events(Catalog(quay)) == ()

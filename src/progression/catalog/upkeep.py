@@ -58,6 +58,13 @@ def owned(catalog: Catalog) -> Iterator[Owned]:
 def _owned(
     kind: str, path: str, noun: Framework | Cluster | Track | Competency, framework: Framework
 ) -> Owned:
-    reviewed = noun.reviewed
-    due = reviewed + datetime.timedelta(days=framework.review_every) if reviewed else None
-    return Owned(kind, noun.title, path, noun.owner, reviewed, due)
+    due = _due(noun.reviewed, framework.review_every) if noun.reviewed else None
+    return Owned(kind, noun.title, path, noun.owner, noun.reviewed, due)
+
+
+def _due(reviewed: datetime.date, days: int) -> datetime.date | None:
+    """The day some days later; None where the calendar ends before it."""
+    try:
+        return reviewed + datetime.timedelta(days=days)
+    except OverflowError:
+        return None

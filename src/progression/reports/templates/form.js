@@ -4,6 +4,7 @@
   const { blank, words, key, file } = JSON.parse(form.dataset.form);
   const items = [...form.querySelectorAll("[data-sets]")];
   const fields = [...form.querySelectorAll("[data-path]")];
+  form.querySelector(".actions").hidden = false;
   const status = form.querySelector(".status");
   const say = text => { status.textContent = text; };
   const clean = text => (text.toWellFormed ? text.toWellFormed() : text).trim();
