@@ -244,6 +244,27 @@ def test_what_falls_into_a_round_is_put_behind_it(yard: Repository, run: Run) ->
     assert "--effective-from 2026-03-28" in checked.out
 
 
+def test_a_change_does_not_end_its_own_round(yard: Repository, run: Run) -> None:
+    """Who takes the round away in the same change is refused as before; who puts it off is not."""
+    inside = ("--effective-from", "2026-03-10")
+    round_ = """            ReviewRound(
+                "spring",
+                "Spring reviews",
+                starts=date(2026, 3, 2),
+                ends=date(2026, 3, 27),
+            ),
+"""
+    later = round_.replace("2026, 3", "2026, 6")
+    edit(yard, (SWEEPS, SWEEPS + TARS), (round_, ""))
+    run("note", "new", *TODAY, *WHY, *inside)
+    taken = run("note", "check", *TODAY)
+    edit(yard, ("        rounds=[\n", f"        rounds=[\n{later}"))
+    put_off = run("note", "check", *TODAY)
+
+    assert "inside-a-round" in rules(taken)
+    assert "inside-a-round" not in rules(put_off)
+
+
 def test_the_version_is_not_too_small(yard: Repository, run: Run) -> None:
     """A rise asks for a major version; a larger one is right as well."""
     edit(yard, (SWEEPS, SWEEPS + TARS))

@@ -153,7 +153,7 @@ class _Check:
         self._written = written
         self._today = today
         self._policy = policy
-        self._cycle = changes.new.framework.cycle
+        self._cycle = _rounds_of(changes)
         self._by_key: dict[str, list[Change]] = {}
         for change in changes:
             self._by_key.setdefault(change.key, []).append(change)
@@ -355,6 +355,18 @@ class _Check:
     def _about(self, subject: Subject) -> Sequence[Change]:
         """The changes that a note speaks of there; none where they were edited again since."""
         return [each for each in self._by_key.get(subject.key, ()) if subject.is_about(each)]
+
+
+def _rounds_of(changes: Changes) -> Cycle | None:
+    """The rounds of both sides: a change does not end the round that it would fall into.
+
+    A round that is there still has the days that it has now, since rounds are put off.
+    """
+    old, new = changes.old.framework.cycle, changes.new.framework.cycle
+    if old is None or new is None:
+        return new or old
+    kept = {each.id for each in new.rounds}
+    return Cycle(rounds=[*new.rounds, *(each for each in old.rounds if each.id not in kept)])
 
 
 def _known(change: Change) -> str:
