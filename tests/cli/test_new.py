@@ -33,13 +33,15 @@ def test_a_repository(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     assert answer.code == 0
     assert answer.err == ""
-    assert answer.out.startswith("Wrote 19 files to fern-hill.\n")
+    assert answer.out.startswith("Wrote 16 files to fern-hill.\n")
     assert "  cd fern-hill\n  progression serve\n" in answer.out
     assert load(here / "fern-hill" / "frameworks" / "fern_hill").title == "How we grow at Fern Hill"
     assert names(here) == ["fern-hill"]
     monkeypatch.chdir(here / "fern-hill")
     assert run("check", "--today", "2027-05-20").out == "Nothing to say.\n"
-    assert "workshop/ic/specialist" in run("list").out
+    listed = run("list").out
+    assert "workshop/ic/specialist" in listed
+    assert "workshop/management" not in listed
 
 
 def test_the_template_company(run: Run, here: Path) -> None:

@@ -71,7 +71,7 @@ def planned(wished: Wished) -> Plan:
         else _picked("Language of the handbook", languages(), "en", asks)
     )
     clusters = _clusters(wished, is_empty, language)
-    lanes = wished.lanes or _picked("Lanes", LANES_ASKED, "both", asks)
+    lanes = wished.lanes or _picked("Lanes", LANES_ASKED, "ic" if is_empty else "both", asks)
     host = wished.host or _picked("Where will the repository lie?", tuple(HOSTS), "github", asks)
     owner = wished.owner
     if owner is None:
