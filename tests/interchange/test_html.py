@@ -51,10 +51,8 @@ class TestPage:
 
         page = _Page(html.dumps(framework))
 
-        known = (
-            "html meta title style main nav ul li a h1 h2 h3 h4 p div table thead tbody tr th td"
-        )
-        assert page.tags <= set(known.split())
+        known = "html meta title style main nav ul li a h1 h2 h3 h4 p div dl dt dd"
+        assert page.tags <= {*known.split(), *"table thead tbody tr th td".split()}
         assert not any(name.startswith("on") or name == "src" for name in page.names)
         assert len(page.ids) == len(set(page.ids))
         assert page.targets <= set(page.ids)

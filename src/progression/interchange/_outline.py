@@ -58,6 +58,13 @@ class Items:
 
 
 @attrs.frozen
+class Steps:
+    """The steps of a competency: for each its name, its sentence and its signals."""
+
+    steps: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@attrs.frozen
 class Table:
     """A table: the first columns of a row name it.
 
@@ -66,15 +73,19 @@ class Table:
         head: Titles of the columns.
         rows: The rows.
         names: How many columns name a row.
+        about: Rows that tell of the columns themselves, such as grades: the first so many ...
+        after: ... and the last so many.
     """
 
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     names: int
+    about: int = 0
+    after: int = 0
 
 
-Block = Heading | Words | Items | Table
+Block = Heading | Words | Items | Steps | Table
 
 
 def outline_of(framework: Framework, words: Messages) -> Iterator[Block]:
@@ -139,7 +150,8 @@ def _table(title: str, matrix: Matrix, words: Messages) -> Table:
     head = (words("sheet.column.competency"), *matrix.columns)
     if grouped:
         head = (words("sheet.column.dimension"), *head)
-    return Table(title, head, tuple(_row(line, grouped) for line in lines), 1 + grouped)
+    rows = tuple(_row(line, grouped) for line in lines)
+    return Table(title, head, rows, 1 + grouped, len(matrix.about), len(matrix.after))
 
 
 def _row(line: Line, grouped: bool) -> tuple[Cell, ...]:
@@ -175,16 +187,12 @@ def _competency(competency: Competency, words: Messages) -> Iterator[Block]:
     yield from _words(competency.summary)
     yield from _words(competency.why)
     if competency.steps:
-        head = (words("sheet.column.step"), words("sheet.part.summary"), words("sheet.part.signal"))
-        rows = tuple(
-            (
-                (step.rung.title,),
-                (step.summary,),
-                tuple(f"• {signal.text}" for signal in step.signals),
+        yield Steps(
+            tuple(
+                (step.rung.title, step.summary, tuple(each.text for each in step.signals))
+                for step in competency.steps
             )
-            for step in competency.steps
         )
-        yield Table(title, head, rows, 1)
     if competency.prompts:
         yield Items(words("sheet.prompts"), tuple(each.text for each in competency.prompts))
     if competency.practices:

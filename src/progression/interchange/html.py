@@ -17,6 +17,7 @@ from progression.interchange._outline import (
     Cell,
     Heading,
     Items,
+    Steps,
     Table,
     Words,
     headings,
@@ -97,6 +98,12 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"<p class=list>{_text(block.title)}</p>"
             items = "".join(f"<li>{_text(each)}</li>" for each in block.items)
             yield f"<ul>{items}</ul>"
+        case Steps():
+            yield "<dl>"
+            for title, summary, signals in block.steps:
+                told = _lines((summary, *(f"• {each}" for each in signals)))
+                yield f"<dt>{_text(title)}</dt><dd>{told}</dd>"
+            yield "</dl>"
         case Table():
             yield from _table(block)
 

@@ -12,7 +12,16 @@ from collections.abc import Iterable, Iterator
 
 from progression.interchange import PLAIN, Format, Occasion
 from progression.interchange._addresses import visible
-from progression.interchange._outline import Block, Cell, Heading, Items, Table, Words, outline_of
+from progression.interchange._outline import (
+    Block,
+    Cell,
+    Heading,
+    Items,
+    Steps,
+    Table,
+    Words,
+    outline_of,
+)
 from progression.messages import Messages
 from progression.model import Framework
 
@@ -40,8 +49,10 @@ def _written(block: Block) -> str:
         case Items():
             items = "\n".join(f"- {_line(each)}" for each in block.items)
             return f"{_line(block.title)}:\n\n{items}" if block.title else items
+        case Steps():
+            return "\n".join(_steps(block))
         case Table():
-            return "\n".join(_table(block))
+            return "\n".join([*_table(block), "", *_columns(block)]).rstrip("\n")
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -57,11 +68,31 @@ def _line(text: str) -> str:
     )
 
 
+def _steps(block: Steps) -> Iterator[str]:
+    for title, summary, signals in block.steps:
+        yield "- " + ": ".join(filter(None, map(_line, (title, summary))))
+        yield from (f"    - {_line(each)}" for each in signals)
+
+
 def _table(table: Table) -> Iterator[str]:
     yield _row((each,) for each in table.head)
     yield "|" + " --- |" * len(table.head)
-    for row in table.rows:
+    for row in table.rows[table.about : len(table.rows) - table.after]:
         yield _row(row)
+
+
+def _columns(table: Table) -> Iterator[str]:
+    """What a table tells of its columns, as a list: an import would take it for competencies."""
+    last = len(table.rows) - table.after
+    told = [*table.rows[: table.about], *table.rows[last:]]
+    for column in range(table.names, len(table.head)):
+        facts = [(row[table.names - 1], row[column]) for row in told if row[column]]
+        if facts:
+            yield f"- {_line(table.head[column])}"
+        for name, cell in facts:
+            lines = (line.removeprefix("• ").rstrip() for line in cell)
+            said = " ".join(f"{each};" if each[-1:].isalnum() else each for each in lines)
+            yield f"    - {_line(' '.join(name))}: {_line(said.removesuffix(';'))}"
 
 
 def _row(cells: Iterable[Cell]) -> str:
