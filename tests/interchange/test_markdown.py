@@ -36,8 +36,7 @@ class TestTables:
 
         sheets = read_content(markdown.dumps(framework).encode(), "a.md").sheets
         for table, sheet in zip(tables, sheets, strict=True):
-            asked = table.rows[table.about : len(table.rows) - table.after]
-            rows = [tuple((each,) for each in table.head), *asked]
+            rows = markdown.asked_in(table)
             assert sheet.rows == tuple(tuple(map(_folded, row)) for row in rows)
 
     def test_named(self) -> None:

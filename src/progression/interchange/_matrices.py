@@ -38,6 +38,7 @@ class Matrix:
         track: The track.
         path: Its path.
         columns: Titles of the columns: the levels, behind what is asked at every level.
+        has_every: Whether the first column is what is asked at every level.
         about: Lines about the levels themselves: grade and summary.
         lines: A line for each competency, in the order of dimensions.
         after: Lines of what else the levels hold: milestones, triggers and questions.
@@ -47,6 +48,7 @@ class Matrix:
     track: Track
     path: str
     columns: tuple[str, ...]
+    has_every: bool
     about: tuple[Line, ...]
     lines: tuple[Line, ...]
     after: tuple[Line, ...]
@@ -89,6 +91,7 @@ def _matrix(catalog: Catalog, path: str, seats: Sequence[Seat], words: Messages)
         track=seats[0].track,
         path=path,
         columns=(*([words("sheet.every")] if every else []), *map(_title, levels)),
+        has_every=bool(every),
         about=_kept(_about(levels, blank, words)),
         lines=tuple(line for line in lines if any(line.cells)),
         after=_kept(_after(levels, blank, words)),

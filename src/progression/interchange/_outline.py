@@ -75,6 +75,7 @@ class Table:
         names: How many columns name a row.
         about: Rows that tell of the columns themselves, such as grades: the first so many ...
         after: ... and the last so many.
+        has_every: Whether the first column behind the names holds for all others.
     """
 
     title: str
@@ -83,6 +84,7 @@ class Table:
     names: int
     about: int = 0
     after: int = 0
+    has_every: bool = False
 
 
 Block = Heading | Words | Items | Steps | Table
@@ -151,7 +153,15 @@ def _table(title: str, matrix: Matrix, words: Messages) -> Table:
     if grouped:
         head = (words("sheet.column.dimension"), *head)
     rows = tuple(_row(line, grouped) for line in lines)
-    return Table(title, head, rows, 1 + grouped, len(matrix.about), len(matrix.after))
+    return Table(
+        title,
+        head,
+        rows,
+        names=1 + grouped,
+        about=len(matrix.about),
+        after=len(matrix.after),
+        has_every=matrix.has_every,
+    )
 
 
 def _row(line: Line, grouped: bool) -> tuple[Cell, ...]:

@@ -74,19 +74,33 @@ def _steps(block: Steps) -> Iterator[str]:
         yield from (f"    - {_line(each)}" for each in signals)
 
 
+def asked_in(table: Table) -> list[tuple[Cell, ...]]:
+    """The head of a table and the rows of what levels ask, without the column for all of them.
+
+    Whoever imports the table would take anything else for a level or a competency.
+    """
+    rows: list[tuple[Cell, ...]] = [tuple((each,) for each in table.head)]
+    rows += table.rows[table.about : len(table.rows) - table.after]
+    if not table.has_every:
+        return rows
+    return [(*row[: table.names], *row[table.names + 1 :]) for row in rows]
+
+
 def _table(table: Table) -> Iterator[str]:
-    yield _row((each,) for each in table.head)
-    yield "|" + " --- |" * len(table.head)
-    for row in table.rows[table.about : len(table.rows) - table.after]:
-        yield _row(row)
+    head, *rows = asked_in(table)
+    yield _row(head)
+    yield "|" + " --- |" * len(head)
+    yield from map(_row, rows)
 
 
 def _columns(table: Table) -> Iterator[str]:
-    """What a table tells of its columns, as a list: an import would take it for competencies."""
+    """What else a table tells, as a list: of each level, and of all levels."""
     last = len(table.rows) - table.after
     told = [*table.rows[: table.about], *table.rows[last:]]
     for column in range(table.names, len(table.head)):
-        facts = [(row[table.names - 1], row[column]) for row in told if row[column]]
+        is_every = table.has_every and column == table.names
+        rows = table.rows if is_every else told
+        facts = [(row[table.names - 1], row[column]) for row in rows if row[column]]
         if facts:
             yield f"- {_line(table.head[column])}"
         for name, cell in facts:
