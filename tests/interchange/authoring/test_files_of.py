@@ -240,6 +240,17 @@ class TestNames:
         assert "COMPETENCY_7_SEAS = Competency(" in files["shared.py"]
         assert "PILOT_COMPETENCY = Competency(" in files["shared.py"]
 
+    def test_a_cluster_called_date(self) -> None:
+        """A file never hides the `date` that the file around it imports."""
+
+        day = datetime.date(2026, 3, 2)
+        tracks = [crew(identifier=each, reviewed=day) for each in ("date", "crew")]
+        cluster = Cluster("date", "Date", tracks=tracks, reviewed=day)
+
+        files = written(company(cluster, reviewed=day))
+
+        assert {"date_cluster/__init__.py", "date_cluster/date_track.py"} <= set(files)
+
     def test_levels_of_one_id(self) -> None:
         """Levels of one id are named after their clusters, and a new one renames no other."""
 

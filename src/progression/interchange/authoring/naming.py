@@ -89,7 +89,8 @@ class FileNames:
     """Gives names to the files and folders of one folder."""
 
     def __init__(self, *reserved: str) -> None:
-        self._taken = {"", *reserved}
+        # Python puts a file's name into the folder's own module, where `date` is used already.
+        self._taken = {"", "date", *reserved}
 
     def of(self, identifier: str, kind: str) -> str:
         """A name that no other file there has, and that every system takes.
