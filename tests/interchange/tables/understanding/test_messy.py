@@ -114,6 +114,49 @@ def test_stacked() -> None:
     ]
 
 
+def test_side_by_side() -> None:
+    """Two tables of one sheet, one beside the other, are read both."""
+
+    rows = [
+        ["Skill", "Junior", "Senior", "", "Skill", "Manager", "Director"],
+        ["Code", "Writes", "Reviews", "", "People", "Hires", "Leads"],
+    ]
+
+    assert said_by(made(one(rows))) == {
+        ("Junior", "Code"): ["Writes"],
+        ("Senior", "Code"): ["Reviews"],
+        ("Manager", "People"): ["Hires"],
+        ("Director", "People"): ["Leads"],
+    }
+
+
+def test_levels_or_rungs_in_rows() -> None:
+    """Numbers beside a skill can be levels or rungs, which is asked."""
+
+    rows = [["Skill", "Level", "Text"], ["SQL", "1", "Reads"], ["SQL", "2", "Writes"]]
+    rows += [["Talk", "1", "Listens"], ["Talk", "2", "Speaks"]]
+    asked = understand([one(rows)]).questions
+    framework = made(one(rows), Hints(shapes={"": "rungs"}))
+
+    assert [each.about for each in asked] == ["shape"]
+    assert [step.rung.title for step in framework.competencies[0].steps] == ["1", "2"]
+    assert framework.competencies[1].steps[1].signals[0].text == "Speaks"
+
+
+def test_description_goes_on() -> None:
+    """A row that does not name its competency again goes on about it."""
+
+    rows = [
+        ["Competency", "Description", "L1", "L2"],
+        ["Code", "How we write.", "Writes", "Reviews"],
+        ["", "More of it.", "Tests", ""],
+    ]
+    framework = made(one(rows))
+
+    assert [each.summary for each in framework.competencies] == ["How we write.\n\nMore of it."]
+    assert said_by(framework)["L1", "Code"] == ["Writes", "Tests"]
+
+
 def test_facts_of_levels() -> None:
     """Rows that tell codes, grades, years and titles of the levels are facts, not competencies."""
 

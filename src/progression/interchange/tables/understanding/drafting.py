@@ -65,6 +65,7 @@ class Drafting(SaidRows):
         super().__init__(table, grid, ledger)
         self.draft = draft
         self.semicolons = semicolons
+        self._last: CompetencyDraft | None = None
 
     def read(self) -> None:
         """Read it."""
@@ -292,6 +293,12 @@ class Drafting(SaidRows):
             return None
         named = bool(row.get("competency") or self.table.competency)
         description = self._description(row.place)
+        above = self._last
+        if above is not None and "competency" not in row.own and above.title == title:
+            # The row goes on about the competency above it, which it does not name again.
+            more = description if description not in above.description else ""
+            above.description = "\n\n".join(filter(None, (above.description, more)))
+            description = above.description
         competency = self.draft.competency(
             title,
             self.table.sheet,
@@ -299,6 +306,7 @@ class Drafting(SaidRows):
             group=(row.get("group") or self.table.group) if named else "",
             description=description,
         )
+        self._last = competency
         for role, kept in (("practices", competency.practices), ("prompts", competency.prompts)):
             for text in self._texts(row.place, role):
                 kept += [line for line in lines_of(text) if line not in kept]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -140,9 +141,11 @@ def _like_others(
     for question in questions:
         sheet = sheets.get(question.sheet)
         like, seen = "", Seen()
-        if question.about == "shape" and sheet is not None:
+        could_be = any(choice.value == MATRIX for choice in question.choices)
+        if could_be and fronts and sheet is not None:
             start = attrs.evolve(hints, shapes={**hints.shapes, question.sheet: MATRIX})
-            seen = seen_in(sheet, start)
+            with contextlib.suppress(TableError):  # then it is none, and the question stands
+                seen = seen_in(sheet, start)
             fits = [_front(sheet, table) for table in seen.tables if not seen.questions]
             like = next((fronts[front] for front in fits if any(front[1]) and front in fronts), "")
         if not like:

@@ -189,10 +189,11 @@ def _over(header: Header, column: int, columns: Sequence[int]) -> str:
     """What stands above some of the levels, and so parts them into tracks."""
     if _is_parted(header, column, columns):
         return header.texts[column][0]
-    texts = header.texts.get(column, ("",))
-    alone = len(texts) > 1 and lane_in(texts[0])[0] and not lane_in(texts[0])[1]
+    texts = header.texts.get(column, ())
+    first = next(iter(texts), "")
+    alone = len(texts) > 1 and lane_in(first)[0] and not lane_in(first)[1]
     beside = any(_is_parted(header, other, columns) for other in columns)
-    return texts[0] if alone and beside else ""
+    return first if alone and beside else ""
 
 
 def _is_parted(header: Header, column: int, columns: Sequence[int]) -> bool:

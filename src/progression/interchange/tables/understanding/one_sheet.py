@@ -52,6 +52,18 @@ class OneSheet:
              Choice(value="leave-out", words="leave the sheet out")],
         )  # fmt: skip
 
+    def _ask_step(self, header: Header, level: int, texts: tuple[str, ...]) -> None:
+        names = listed([f"“{text}”" for text in list(dict.fromkeys(texts))[:6]])
+        self._ask(
+            "shape",
+            header,
+            level,
+            f"{names} can be levels that people hold, or how well somebody masters a skill.",
+            [Choice(value="long", words="levels of a career track"),
+             Choice(value="rungs", words="rungs of a scale, the same for all roles"),
+             Choice(value="leave-out", words="leave the sheet out")],
+        )  # fmt: skip
+
     def _ask_ratings(self, header: Header) -> None:
         column = next(c for c, texts in header.texts.items() if any(map(is_rating, texts)))
         self._ask(

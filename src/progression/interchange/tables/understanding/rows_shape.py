@@ -340,6 +340,9 @@ def _library(rows: Rows) -> dict[int, Column]:
         if each.role in ("dimension", "group", "competency", "description", "practices", "prompts",
                          "leave-out", "step")
     }  # fmt: skip
+    level = rows.level_column()
+    if level is not None and level not in found and not _has(found, "step"):
+        found[level] = Column(role="step")
     text = "signal" if _has(found, "step") else "description"
     for column in rows.columns:
         if column in found:

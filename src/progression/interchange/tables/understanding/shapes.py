@@ -6,7 +6,7 @@ import attrs
 
 from progression.interchange.tables.cells import Sheet, TableError, place
 from progression.interchange.tables.understanding.asking import Choice, Hints
-from progression.interchange.tables.understanding.grid import MOST_COLUMNS, grid_of
+from progression.interchange.tables.understanding.grid import MOST_COLUMNS, Grid, grid_of
 from progression.interchange.tables.understanding.headers import (
     Header,
     find_header,
@@ -28,6 +28,7 @@ from progression.interchange.tables.understanding.matrix_shape import (
 )
 from progression.interchange.tables.understanding.one_sheet import OneSheet, Seen
 from progression.interchange.tables.understanding.rows_shape import Rows, rows_table
+from progression.interchange.tables.understanding.vocabulary import plain
 from progression.prose import listed
 
 
@@ -55,7 +56,39 @@ def seen_in(sheet: Sheet, hints: Hints) -> Seen:
             f" {MOST_COLUMNS}.",
             "Is it another kind of file? If not, leave columns out in the spreadsheet first.",
         )
-    return _Looking(grid, hints).seen()
+    found = Seen()
+    for part in _side_by_side(grid):
+        seen = _Looking(part, hints).seen()
+        found.tables += seen.tables
+        found.questions += seen.questions
+        found.left_out = found.left_out or seen.left_out
+    return found
+
+
+def _side_by_side(grid: Grid) -> list[Grid]:
+    """The sheet, parted at a blank column where a second table begins with the same header."""
+    header = find_header(grid)
+    if header is None:
+        return [grid]
+    row = header.rows[-1]
+    heads = {column: plain(grid.seen(row, column)) for column in header.texts}
+    blank = [c for c in range(grid.width) if not any(cells[c] for cells in grid.cells)]
+    first = min(header.texts)
+    for gap in blank:
+        again = [c for c, head in heads.items() if c > gap > first and head == heads[first]]
+        if again and min(c for c in header.texts if c > gap) == again[0]:
+            left, right = _masked(grid, range(gap)), _masked(grid, range(gap, grid.width))
+            return [left, *_side_by_side(right)]
+    return [grid]
+
+
+def _masked(grid: Grid, columns: range) -> Grid:
+    """The sheet with nothing in other columns."""
+    rows = tuple(
+        tuple(text if place in columns else "" for place, text in enumerate(cells))
+        for cells in grid.sheet.rows
+    )
+    return grid_of(attrs.evolve(grid.sheet, rows=rows))
 
 
 class _Looking(OneSheet):
@@ -190,6 +223,9 @@ class _Looking(OneSheet):
         competencies, steps = rows.of("competency"), rows.of("step")
         if not rows.rows:
             self._refuse_empty(rows.header)
+        if level is not None and competencies and self._may_be_rungs(rows, level):
+            self._ask_step(rows.header, level, rows.contents[level].texts)
+            return None
         if level is not None:
             keys = [c for c in rows.columns if rows.roles[c] in ("cluster", "track")] + [level]
             texts = [tuple(rows.grid.seen(row, key) for key in keys) for row in rows.rows]
@@ -205,6 +241,11 @@ class _Looking(OneSheet):
         if competencies and steps:
             return rows_table(rows, LIBRARY)
         return self._unclear(rows)
+
+    def _may_be_rungs(self, rows: Rows, level: int) -> bool:
+        """Tell whether levels without a track may be rungs of a skill: numbers, or “Advanced”."""
+        parted = rows.of("cluster") or rows.of("track")
+        return rows.contents[level].is_rungs and not parted
 
     def _names_skills(self, rows: Rows) -> bool:
         """Tell whether each row names one competency and says something of it."""
@@ -244,6 +285,7 @@ class _Looking(OneSheet):
                 (competencies or rows.of("signal"))[0],
                 "No column names levels, and neither does the header.",
                 [Choice(value=LIBRARY, words="it only lists competencies"),
+                 Choice(value=MATRIX, words="the columns behind them are levels"),
                  Choice(value="leave-out", words="leave the sheet out")],
             )  # fmt: skip
         return None
@@ -252,6 +294,10 @@ class _Looking(OneSheet):
         if self.shape == "leave-out":
             self.found.left_out = "you said so"
             return None
+        if self.shape == "rungs" and not rung_columns(header) and not self._numbered(header):
+            rows = Rows(self.grid, header, end)
+            if rows.level_column() is not None:
+                return rows_table(rows, LIBRARY)
         if self.shape in (MATRIX, "rungs"):
             rungs = self.shape == "rungs"
             scale = rung_columns(header) or self._numbered(header)
