@@ -39,6 +39,17 @@ def test_feedback_there_and_back(run: Run, tmp_path: Path) -> None:
     assert again.code == 2 and "taken in already" in again.err and "Asked" not in again.err
 
 
+def test_a_form_for_a_person(run: Run, tmp_path: Path) -> None:
+    """The person's folder says whom the form is about, and at which level."""
+    form, ada = tmp_path / "form.html", tmp_path / "ada"
+    new_person(ada, Profile(name="Ada Åkesson", framework="harbour", level=SENIOR))
+    found = run("feedback-form", "-s", "code-quality", "-p", str(ada), "-o", str(form), *HERE)
+    text = form.read_text(encoding="utf-8")
+
+    assert found.code == 0 and "Feedback for Ada Åkesson" in text
+    assert SENIOR in text and [each.name for each in ada.iterdir()] == ["person.toml"]
+
+
 def test_many_signals_are_told(run: Run, tmp_path: Path) -> None:
     """A form that nobody would fill in is made, and said to be long."""
     found = run("feedback-form", "-s", "code-quality", "-o", str(tmp_path / "a.html"), *HERE)

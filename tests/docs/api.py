@@ -196,6 +196,10 @@ TOPICS = MappingProxyType(
                     "progression.interchange.layer",
                     ("Layer", "Cell", *("dumps", "loads", "document", "dump", "load", "schema")),
                 ),
+                (
+                    "progression.interchange.response",
+                    ("Response", "Said", "Shape", *("dumps", "loads", "load", "schema")),
+                ),
             ),
         ),
         "pages": Topic(

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from progression.cli.options import catalog_of, framework_option, language_option, path_completions
+from progression.cli.person_options import known
 
 _MANY = 8
 """From how many signals on people put a form off."""
@@ -30,6 +31,13 @@ _MANY = 8
 )
 @click.option("--about", metavar="NAME", default="", help="Whom it is about.")
 @click.option(
+    "--person",
+    "-p",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="The person's folder, which says their name and their level.",
+)
+@click.option(
     "--output",
     "-o",
     required=True,
@@ -42,6 +50,7 @@ def command(
     signals: tuple[str, ...],
     level: str,
     about: str,
+    person: Path | None,
     output: Path,
     framework: str | None,
     language: str,
@@ -57,15 +66,20 @@ def command(
     from progression.reports.form import html
     from progression.reports.forms import feedback_form
 
-    catalog = catalog_of(framework)
+    if person is not None:
+        found = known(person, framework)
+        catalog, profile = found.catalog, found.person.profile
+        about, level = about or profile.name, level or profile.level
+    else:
+        catalog = catalog_of(framework)
     level = level.strip("/")
     seat = catalog.seat(level) if level else None
     names = [name for each in signals for name in each.split(",") if name.strip()]
     if not names:
         asked = [each.competency.id for each in catalog.bar(seat)] if seat else []
-        known = f" Competencies there: {', '.join(asked)}." if asked else ""
+        there = f" Competencies there: {', '.join(asked)}." if asked else ""
         raise click.UsageError(
-            f"Which signals? Name them with --signals competency/signal,…{known}"
+            f"Which signals? Name them with --signals competency/signal,…{there}"
         )
     wanted = wanted_signals(catalog, names, level)
     form = feedback_form(catalog, wanted, Messages(language), about=about.strip(), level=level)
