@@ -80,6 +80,7 @@ class Write(Protocol):
 
     def __call__(self, framework: Framework, occasion: Occasion = ..., /) -> bytes:
         """The content of the file; text is UTF-8."""
+        raise NotImplementedError
 
 
 class WriteFiles(Protocol):
@@ -87,6 +88,7 @@ class WriteFiles(Protocol):
 
     def __call__(self, framework: Framework, occasion: Occasion = ..., /) -> Written:
         """The files, and what did not fit."""
+        raise NotImplementedError
 
 
 @attrs.frozen(kw_only=True)
