@@ -157,6 +157,8 @@ Block: TypeAlias = (
 
 _FIRST, _SECOND = "█", "▒"
 _WIDE = 40
+_ROOM = 3
+"""So many empty items are room enough to type; paper has as many lines as there are."""
 
 
 def markdown(blocks: Iterable[Block]) -> str:
@@ -182,7 +184,7 @@ def _as_markdown(block: Block) -> str:
         case Checks(items):
             return "\n".join(f"- [ ] {inert(each)}" for each in items)
         case Lines(number):
-            return "\n".join(["- …"] * number)
+            return "\n".join(["- …"] * min(number, _ROOM))
         case Pairs(items):
             return "\n".join(f"- **{inert(name)}:** {inert(text)}" for name, text in items)
         case Table(head, rows, numbers):

@@ -57,7 +57,8 @@ th, td { border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-size: .875rem; font-weight: 600; }
 th:last-child, td:last-child { padding-right: 0; }
 tbody tr:last-child td { border-bottom: 0; }
-.even { table-layout: fixed; }
+.even, .cites { table-layout: fixed; }
+.cites th:first-child { width: 56%; }
 .even th:first-child { width: 4.5rem; }
 .number { text-align: right; width: 6rem; }
 small { display: block; }
@@ -196,6 +197,7 @@ def _table(table: Table) -> str:
     body = "\n".join(line(row, "td") for row in table.rows)
     head = line(table.head, "th")
     kind = " class=even" if table.is_even else ""
+    kind = " class=cites" if table.references else kind
     return f"<table{kind}>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 

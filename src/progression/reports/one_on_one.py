@@ -43,7 +43,7 @@ class _Room:
     lines: int
 
 
-_PLENTY, _LITTLE = _Room(6, 4, 4, 6), _Room(4, 2, 2, 3)
+_PLENTY, _LITTLE = _Room(6, 4, 4, 10), _Room(4, 2, 2, 3)
 
 
 def _room(sheet: OneOnOne) -> _Room:
