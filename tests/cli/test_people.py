@@ -113,10 +113,9 @@ def test_one_clear_message(
     kept(run, ada)
     before = snapshot(ada)
     say(monkeypatch)
-    more = ("--text", SECRET, "--source", "self") if args == ("evidence", "add") else ()
-    if args[:2] == ("evidence", "add") and len(args) > 2:
-        more = ("--text", SECRET, "--source", "self")
-    answer = run(*args, *more, *(() if args[1] == "ad" else ("-p", str(ada))))
+    more = ("--text", SECRET, "--source", "self") if args[:2] == ("evidence", "add") else ()
+    whose = () if "ad" in args else ("-p", str(ada))
+    answer = run(*args, *more, *whose)
 
     assert answer.code == 2
     assert told in " ".join(answer.err.split())

@@ -120,7 +120,8 @@ def histories(draw: st.DrawFn) -> list[tuple[datetime.date, Framework]]:
                 texts[second] = texts.pop(first)
                 history = [*history, Retired(second), Moved(first, second)]
             elif step == "merge":
-                texts.pop(first), texts.pop(second)
+                texts.pop(first)
+                texts.pop(second)
                 texts[fresh] = f"Keeps {fresh} dry and clean."
                 history += [Retired(first, replaced_by=fresh), Retired(second, replaced_by=fresh)]
             elif step == "retire":

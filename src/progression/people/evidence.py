@@ -67,6 +67,20 @@ class Relation(enum.Enum):
     OTHER = "other"
 
 
+def title_of(text: str) -> str:
+    """How a text begins: its heading or first sentence, cut at a word where it is long."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = fold(re.sub(r"^#+\s*|[*_`]", "", first))
+    sentence = re.split(r"(?<=[.!?])\s", first)[0]
+    if len(sentence) <= _TITLE:
+        return sentence
+    return sentence[:_TITLE].rpartition(" ")[0].rstrip(",;:") + " …"
+
+
+def _title(piece: Evidence) -> str:
+    return title_of(piece.text)
+
+
 @attrs.frozen(kw_only=True)
 class PeerNote:
     """What somebody else saw, in a file of their own.
@@ -128,13 +142,9 @@ class Evidence:
     where: str = ""
     text: str = field(repr=False)
     signals: tuple[Cited, ...] = ()
-    title: str = field(repr=False)
+    title: str = field(default=attrs.Factory(_title, takes_self=True), repr=False)
     notes: tuple[PeerNote, ...] = ()
     rest: Mapping[str, Any] = field(default=_NOTHING, hash=False, repr=False)
-
-    @title.default
-    def _title(self) -> str:
-        return title_of(self.text)
 
     @property
     def id(self) -> str:
@@ -157,16 +167,6 @@ class Evidence:
             "where": self.where,
         }
         return document(values, self.signals, self.text)
-
-
-def title_of(text: str) -> str:
-    """How a text begins: its heading or first sentence, cut at a word where it is long."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    first = fold(re.sub(r"^#+\s*|[*_`]", "", first))
-    sentence = re.split(r"(?<=[.!?])\s", first)[0]
-    if len(sentence) <= _TITLE:
-        return sentence
-    return sentence[:_TITLE].rpartition(" ")[0].rstrip(",;:") + " …"
 
 
 def document(values: Mapping[str, Value], signals: tuple[Cited, ...], text: str) -> str:

@@ -48,6 +48,10 @@ class End(enum.Enum):
     LET_GO = "let-go"
 
 
+def _title(goal: Goal) -> str:
+    return title_of(goal.text)
+
+
 @attrs.frozen(kw_only=True)
 class Goal:
     """What somebody wants to be able to show.
@@ -71,7 +75,7 @@ class Goal:
 
     name: str = ""
     text: str = field(repr=False)
-    title: str = field(repr=False)
+    title: str = field(default=attrs.Factory(_title, takes_self=True), repr=False)
     signals: tuple[Cited, ...] = ()
     by: str = field(default="", repr=False)
     practice: str = ""
@@ -82,10 +86,6 @@ class Goal:
     ended: datetime.date | None = None
     sentence: str = field(default="", repr=False)
     rest: Mapping[str, Any] = field(factory=dict, hash=False, repr=False)
-
-    @title.default
-    def _title(self) -> str:
-        return title_of(self.text)
 
     @property
     def id(self) -> str:
