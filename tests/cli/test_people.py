@@ -143,6 +143,20 @@ def test_another_framework(run: Run, ada: Path) -> None:
     assert "belongs to the framework “quay”" in answer.err
 
 
+@pytest.mark.parametrize(
+    "args", [("stack",), ("one-on-one",), ("packet", "--for", STAFF)], ids=lambda each: each[0]
+)
+def test_a_level_that_is_gone(run: Run, ada: Path, args: tuple[str, ...]) -> None:
+    """A level that has another id by now is told, with the command that carries the folder."""
+    file = ada / "person.toml"
+    file.write_text(file.read_text("utf-8").replace("senior-engineer", "senior-enginer"), "utf-8")
+    answer = run(*args, "-p", str(ada))
+
+    assert answer.code == 2
+    assert SENIOR in answer.err
+    assert f"progression migrate {ada} --in-place" in answer.err
+
+
 def test_a_whole_season(run: Run, ada: Path, tmp_path: Path) -> None:
     """Evidence, a note, a goal, 1:1s and a packet, one after the other."""
     kept(run, ada)

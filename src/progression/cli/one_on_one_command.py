@@ -15,7 +15,7 @@ from progression.cli.sheets import sheet_options, words_of, write_sheet
 from progression.location import short_path
 
 if TYPE_CHECKING:
-    from progression.catalog import Catalog
+    from progression.catalog import Catalog, Seat
     from progression.changes import News
     from progression.cli.person_options import Known
     from progression.people import SeenTrigger
@@ -60,12 +60,14 @@ def command(
     from progression.model import Audience
     from progression.people import add_meeting, refuse_repository
     from progression.people.one_on_one import one_on_one
+    from progression.people.person import seat_of
     from progression.reports.one_on_one import blocks, record
 
     found = known(person, framework)
     refuse_repository(person, found.place)
     words = words_of(language, found.person.profile.language)
-    triggers = _seen(found.catalog, found.person.profile.level, seen, today)
+    own = seat_of(found.person, found.catalog)
+    triggers = _seen(found.catalog, own, seen, today)
     news = _news(found, today)
     sheet = one_on_one(found.person, found.catalog, today=today, news=news, seen=triggers)
     if sheet.record is None and not no_record:
@@ -84,13 +86,12 @@ def command(
 
 
 def _seen(
-    catalog: Catalog, level: str, names: tuple[str, ...], today: datetime.date
+    catalog: Catalog, own: Seat, names: tuple[str, ...], today: datetime.date
 ) -> tuple[SeenTrigger, ...]:
     """The triggers that were named: of the level above, of the own level, or of any by its path."""
     from progression.names import near_misses
     from progression.people import SeenTrigger
 
-    own = catalog.seat(level)
     above = catalog.above(own)
     known_paths = {
         f"{seat.path}#{each.id}": None for seat in catalog.seats for each in seat.level.triggers

@@ -14,7 +14,7 @@ from progression.model import Trigger
 from progression.people.adding import meeting_name
 from progression.people.goals import Goal
 from progression.people.meetings import Meeting, SeenTrigger
-from progression.people.person import Person
+from progression.people.person import Person, seat_of
 from progression.people.rotation import HALF_A_YEAR, Question, in_play, questions_for
 
 
@@ -93,9 +93,9 @@ def one_on_one(
         seen: Triggers that were seen since then.
 
     Raises:
-        PathError: The framework has no such level; the error names what is near.
+        PersonError: The framework has no such level; the error says what may help.
     """
-    seat = catalog.seat(person.profile.level)
+    seat = seat_of(person, catalog)
     record = next((each for each in person.meetings if each.met == today), None)
     questions = in_play(person, catalog, seat)
     if record is not None and record.prompts:

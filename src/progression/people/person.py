@@ -22,6 +22,8 @@ from typing import Any, TypeVar
 import attrs
 from attrs import field
 
+from progression.catalog import Catalog, Seat
+from progression.errors import PathError
 from progression.files import write_new
 from progression.interchange import FormatError
 from progression.interchange.assessment import Assessment, loads
@@ -200,6 +202,24 @@ def read_person(root: Path) -> Person:
         assessments=dict(sorted(answers, key=lambda each: (each[1].date, each[0]))),
         feedback=tuple(files.names(FEEDBACK, ".json")),
     )
+
+
+def seat_of(person: Person, catalog: Catalog) -> Seat:
+    """The seat of a person's level.
+
+    Raises:
+        PersonError: The framework has no such level; the error says what may help.
+    """
+    level = person.profile.level
+    try:
+        return catalog.seat(level)
+    except PathError as error:
+        near = f" Near it: {', '.join(error.near)}." if error.near else ""
+        raise refused(
+            f"The framework has no level “{level}” by now.{near} If its id was changed,"
+            f" “progression migrate {person.root} --in-place” carries all that is kept here.",
+            person.root / PERSON,
+        ) from None
 
 
 def new_person(root: Path, profile: Profile, *, framework: Path | None = None) -> Path:

@@ -18,7 +18,7 @@ from progression.model import Competency, Dimension, Level, Rung, Signal
 from progression.people.citing import is_current
 from progression.people.evidence import Evidence
 from progression.people.fields import Cited
-from progression.people.person import Person
+from progression.people.person import Person, seat_of
 
 
 class State(enum.Enum):
@@ -127,9 +127,9 @@ class Stack:
         """The person's own level.
 
         Raises:
-            PathError: The framework has no such level; the error names what is near.
+            PersonError: The framework has no such level; the error says what may help.
         """
-        return self.catalog.seat(self.person.profile.level)
+        return seat_of(self.person, self.catalog)
 
     def layers(self) -> tuple[StackLayer, ...]:
         """What is shown, dimension by dimension; those without a dimension come last."""
