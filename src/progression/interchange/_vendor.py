@@ -70,9 +70,8 @@ class Folder:
                 " files in without opening them in a spreadsheet."
             )
         parts = [f"Files for {self.tool}", "\n".join(f"- {name}" for name in self.files)]
-        parts += [*about, "What did not fit", "\n".join(f"- {each}" for each in self.notes)]
-        if not self.notes:
-            parts[-1] = "Everything did."
+        left_out = "\n".join(f"- {each}" for each in self.notes)
+        parts += [*about, *(["What did not fit", left_out] if left_out else ["Everything fits."])]
         report = "\n\n".join(filter(None, parts)) + "\n"
         return Written(
             files={**self.files, REPORT: report.encode("utf-8", "ignore")},
