@@ -43,29 +43,30 @@ def _folder() -> Path:
     if not home.exists():
         draft = home.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
-        _write_ours(draft / "ours", assistants=False)
-        _write_ours(draft / "again", assistants=False)
-        _write_ours(draft / "whole", assistants=True)
+        _write_ours(draft / "ours", tools=False)
+        _write_ours(draft / "again", tools=False)
+        _write_ours(draft / "whole", tools=True)
         _write_theirs(draft / "theirs")
         draft.rename(home)
     return home
 
 
-def _write_ours(folder: Path, *, assistants: bool) -> None:
-    """Configure a site of ours; the other side has no texts for assistants beside its pages."""
+def _write_ours(folder: Path, *, tools: bool) -> None:
+    """Configure a site of ours; the other side has no files for tools and assistants."""
     (folder / "docs").mkdir(parents=True)
     place = str(written(SIZE) / COMPANY / PACKAGE)
-    plugin = {"progression": {"framework": place, "assistants": assistants}}
+    plugin = {"progression": {"framework": place, "api": tools, "assistants": tools}}
     _configure(folder, plugins=["search", plugin])
 
 
 def _write_theirs(folder: Path) -> None:
     from progression.catalog import Catalog
     from progression.loader import load
-    from progression.pages import site
+    from progression.pages import Options, site
     from progression.pages.export import write
 
-    handbook = site(Catalog(load(written(SIZE) / COMPANY / PACKAGE)))
+    loaded = load(written(SIZE) / COMPANY / PACKAGE)
+    handbook = site(Catalog(loaded), Options(api=False, assistants=False))
     exported = write(handbook, folder / "docs")
     nav = yaml.load((folder / "docs" / ".nav.yml").read_text(), Loader=yaml.CSafeLoader)["nav"]
     _configure(
@@ -98,7 +99,7 @@ def _cold(side: str) -> Sample:
 
 
 def _whole() -> Sample:
-    """Build a site with the texts for assistants, which make it larger than the one without."""
+    """Build a site with the files for tools and assistants, which make it larger."""
     return attrs.evolve(_cold("whole"), written=0.0)
 
 

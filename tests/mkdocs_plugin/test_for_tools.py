@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from rdflib import RDF, SKOS, Graph, Literal
+from rdflib import RDF, SKOS, Graph, Literal, Namespace
 
 from tests.mkdocs_plugin.company import company, run, site
 
+SDO = Namespace("https://schema.org/")
 ALTERNATE = re.compile(r'<link rel="alternate " type="([^"]+)" href="([^"]+)">')
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 
@@ -66,7 +67,7 @@ def test_linked_data(built: Path, path: str, notation: str, number: int) -> None
     terms = Graph().parse(data=block, format="json-ld")
     concepts = set(terms.subjects(RDF.type, SKOS.Concept))
 
-    assert terms.value(None, SKOS.notation, Literal(notation)) in concepts
+    assert terms.value(None, SDO.termCode, Literal(notation)) in concepts
     assert len(concepts) == number
 
 

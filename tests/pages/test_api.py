@@ -222,6 +222,7 @@ class TestContent:
         paths = {asset.path for asset in handbook.assets}
         named = {page.address: [each.path for each in page.alternates] for page in handbook.pages}
 
+        assert all(p.linked for p in handbook.pages if p.address in ("", "engineering/"))
         assert named["engineering/ic/engineer/"] == ["api/v1/levels/engineering/ic/engineer.json"]
         assert named["engineering/matrix/"] == ["api/v1/matrices/engineering.json"]
         assert named["competencies/ownership/"] == ["api/v1/competencies/ownership.json"]
@@ -253,8 +254,8 @@ class TestChoice:
         level = next(page for page in known.pages if page.address == "deck/crew/mate/")
         unknown = site(Catalog(FLEET))
 
-        assert '"url":"https://fleet.example/careers/deck/crew/mate/"' in level.linked
-        assert not [page for page in unknown.pages if '"url":"' in page.linked]
+        assert '"url":{"@id":"https://fleet.example/careers/deck/crew/mate/"}' in level.linked
+        assert not [page for page in unknown.pages if '"url"' in page.linked]
 
     def test_names_that_clash(self) -> None:
         """A framework that canonical JSON refuses has all other files, and the index says so."""

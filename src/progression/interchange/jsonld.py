@@ -180,12 +180,12 @@ class Terms:
             }
         )
 
-    def level(self, seat: Seat, skills: Iterable[object] | None = None) -> Node:
+    def level(self, seat: Seat, skills: Iterable[str] | None = None) -> Node:
         """A level, below its cluster.
 
         Args:
             seat: The level.
-            skills: What is asked there; what is in force, by its names, where nothing is given.
+            skills: What is asked there, in words; all that is in force, as terms, without them.
         """
         if skills is None:
             bar = self.catalog.bar(seat)
@@ -202,14 +202,6 @@ class Terms:
         )
         others = [fold(each) for each in (level.short, *level.also_called)]
         return _filled({**node, "alternateName": others, "altLabel": others, "skills": [*skills]})
-
-    def skill(self, competency: Competency) -> Node:
-        """A competency in few words, for the page of a level."""
-        return {
-            "@id": self._id("competency", competency.id),
-            "@type": "DefinedTerm",
-            "name": _name(competency),
-        }
 
     def _url(self, noun: Noun, path: str) -> str:
         return self._address(noun, path) if self._address else ""

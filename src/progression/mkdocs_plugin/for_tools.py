@@ -65,8 +65,6 @@ class MadeFile(File):
 
 def with_head(output: str, page: Page) -> str:
     """A page whose head names what says the same for other tools, and says what it is about."""
-    if not page.alternates:
-        return output
     here = page.address or "./"
     parts = [
         f'<link rel="{_ALTERNATE}" type="{each.type}"'
@@ -76,7 +74,7 @@ def with_head(output: str, page: Page) -> str:
     linked = page.linked
     if linked:
         parts.append(f'<script type="application/ld+json">{linked}</script>')
-    return output.replace("</head>", f"{''.join(parts)}</head>", 1)
+    return output.replace("</head>", f"{''.join(parts)}</head>", 1) if parts else output
 
 
 def write_twin(drawn: DrawnPage, page: Page, folder: Path, twins: Collection[str]) -> None:

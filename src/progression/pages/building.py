@@ -105,8 +105,8 @@ def _for_tools(book: Book, pages: Iterable[Page]) -> Iterator[Page]:
             alternates.append(Alternate(data[page.address], "application/json"))
         if options.twins:
             alternates.append(Alternate(page.path, "text/markdown"))
-        if alternates:
-            link = linked.get(page.address)
+        link = linked.get(page.address)
+        if alternates or link:
             page = attrs.evolve(page, alternates=tuple(alternates), link=link)  # noqa: PLW2901
         yield page
 

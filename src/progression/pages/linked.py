@@ -11,10 +11,33 @@ from urllib.parse import quote
 from progression.catalog import Seat
 from progression.interchange.jsonld import CONTEXT, Node, Terms, dumps
 from progression.model import Cluster, Competency, Framework, Level, Noun, Track
-from progression.pages.book import Book
+from progression.pages.book import Book, name_of
 from progression.pages.links import Branch, tree
 
+_TWICE = frozenset({"definition", "notation", "altLabel"})
 _IN_ADDRESSES = ":/%?#[]@!$&'()*+,;="
+
+
+def _short(node: Node) -> Node:
+    """A term in the words of few: each page has one, and a long context would outweigh it.
+
+    What stands twice, in the words of schema.org and of SKOS, stands once; the file of all terms
+    has both.
+    """
+    found: Node = {}
+    for key, value in node.items():
+        meaning = CONTEXT.get(key)
+        if key in _TWICE:
+            continue
+        if isinstance(meaning, str):
+            found[meaning if meaning.startswith("skos:") else key] = value
+        elif isinstance(meaning, Mapping) and key != "skills":
+            ends = [{"@id": each} for each in ([value] if isinstance(value, str) else value)]
+            kept = {"@list": ends} if "@container" in meaning else ends
+            found[str(meaning.get("@id", key))] = ends[0] if isinstance(value, str) else kept
+        else:
+            found[key] = value
+    return found
 
 
 class Linked:
@@ -61,17 +84,20 @@ class Linked:
 
     def _level(self, seat: Seat) -> list[Node]:
         asked = self.book.catalog.bar(seat)
-        return [self._terms.level(seat, [self._terms.skill(each.competency) for each in asked])]
+        return [self._terms.level(seat, [name_of(each.competency) for each in asked])]
 
     def _competency(self, competency: Competency) -> list[Node]:
-        return [self._terms.competency(competency), *self._terms.signals(competency)]
+        signals = [
+            {key: node[key] for key in ("@id", "@type", "name", "prefLabel", "broader")}
+            for node in self._terms.signals(competency)
+        ]
+        return [self._terms.competency(competency), *signals]
 
     def _text(self, make: Callable[[], list[Node]]) -> str:
         """Some terms as JSON that may stand within HTML."""
-        nodes = make()
+        nodes = [_short(node) for node in make()]
         body = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
-        used = json.dumps(body)
-        context = {key: each for key, each in CONTEXT.items() if key[0] == "@" or key in used}
+        context = {key: CONTEXT[key] for key in ("@vocab", "skos", "uuid")}
         text = json.dumps({"@context": context, **body}, ensure_ascii=False, separators=(",", ":"))
         return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
