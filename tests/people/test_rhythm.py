@@ -108,7 +108,7 @@ def test_any_framework_has_a_calendar(framework: Framework, today: date) -> None
     read = Calendar.from_ical(calendar(catalog, Messages(), found)).walk("VEVENT")
     asked = agenda(catalog, today)
 
-    assert len({each["UID"] for each in read}) == len(read) == len(found)
+    assert len({str(each["UID"]) for each in read}) == len(read) == len(found)
     assert set(asked.ahead) <= set(found) and set(asked.overdue) <= set(found)
     assert not set(asked.ahead) & set(asked.overdue)
 
