@@ -304,3 +304,33 @@ def test_errors_hold_no_evidence(run: Run, ada: Path) -> None:
         assert file.name in answer.err
         assert "Northwind shouted" not in answer.err + answer.out
         assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"2026-11-16"', f'"{SECRET}"'),
+        ('"at-times"', f'"{SECRET}"'),
+        ('{"answer": "at-times"}', f'"{SECRET}"'),
+        ('"harbour"', f'["{SECRET}"]'),
+        ('"answers": {', f'"answers": "{SECRET}", "more": {{'),
+        ('"date"', f'"{SECRET}'),
+    ],
+)
+def test_errors_hold_no_answer(run: Run, ada: Path, old: str, new: str) -> None:
+    """Whatever is broken in a self-assessment, the message holds none of what somebody wrote."""
+    text = (
+        '{"schema": "progression/assessment/1", "framework": "harbour", "date": "2026-11-16",'
+        f' "level": "{SENIOR}",'
+        ' "answers": {"ownership/owns-an-outcome": {"answer": "at-times"}}}'
+    )
+    assert old in text
+    (ada / "assessments").mkdir()
+    file = ada / "assessments" / "mine.json"
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    for command in (("person", "show", str(ada)), ("assess", "show", str(file))):
+        answer = run(*command)
+
+        assert answer.code == 2
+        assert "mine.json" in answer.err
+        assert "Northwind" not in answer.err + answer.out

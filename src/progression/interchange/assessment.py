@@ -204,14 +204,14 @@ def _faults(document: Mapping[str, Any]) -> Found:
     for key in _TEXTS:
         value = document.get(key, "")
         if type(value) is not str:
-            yield (key,), f"`{key}` takes text, not {kind_of(value)}."
+            yield (key,), f"`{key}` takes text, not {_sort_of(value)}."
         elif key == "date" and "date" in document and not _is_day(value):
-            yield (key,), f"`date` takes a day such as “2026-03-01”, not {kind_of(value)}."
+            yield (key,), "`date` takes a day such as “2026-03-01”."
         elif key in ("framework", "level") and key in document and not value:
             yield (key,), f"`{key}` is empty, so that nobody can tell what was answered."
     answers = document.get("answers", {})
     if type(answers) is not dict:
-        yield ("answers",), f"`answers` takes an object, not {kind_of(answers)}."
+        yield ("answers",), f"`answers` takes an object, not {_sort_of(answers)}."
         return
     for signal, reply in answers.items():
         yield from _reply_faults(signal, reply)
@@ -222,17 +222,22 @@ def _reply_faults(signal: str, reply: object) -> Found:
     if "/" not in signal:
         yield where, f"Signals are named `competency/signal`, and `{signal}` has no slash."
     if not isinstance(reply, dict):
-        yield where, f"`{signal}` takes an object, not {kind_of(reply)}."
+        yield where, f"`{signal}` takes an object, not {_sort_of(reply)}."
         return
     for key in _REPLY_FIELDS:
         value = reply.get(key, "")
         if type(value) is not str:
-            yield (*where, key), f"`{key}` takes text, not {kind_of(value)}."
+            yield (*where, key), f"`{key}` takes text, not {_sort_of(value)}."
         elif key == "answer" and key in reply and value not in _ANSWERS:
             near = near_misses(value, _ANSWERS, limit=1)
             hint = f" Did you mean “{near[0]}”?" if near else ""
             known = ", ".join(f"“{each}”" for each in _ANSWERS)
-            yield (*where, key), f"There is no answer “{value}”, but {known}.{hint}"
+            yield (*where, key), f"There is no such answer, but {known}.{hint}"
+
+
+def _sort_of(value: object) -> str:
+    """What a JSON value is; a text is not repeated, since it may be what somebody wrote."""
+    return "text" if isinstance(value, str) else kind_of(value)
 
 
 def _is_day(text: str) -> bool:
