@@ -255,10 +255,19 @@ def test_sheets_of_competencies() -> None:
 def test_columns_behind(head: str) -> None:
     """What stands behind the levels and is no level is a fact about the competency."""
 
-    rows = [["Skill", "Junior", "Senior", head], ["Code", "Writes it", "Reviews it", "Kim"]]
+    rows = [["Skill", "Junior", "Senior", head], ["Code", "Writes", "Reviews", "Kim Doe"]]
     framework = made(one(rows))
 
-    assert dict(framework.competencies[0].attributes) == {head: "Kim"}
+    assert dict(framework.competencies[0].attributes) == {head: "Kim Doe"}
+
+
+def test_a_level_of_another_name() -> None:
+    """A column behind the levels that reads like one is asked about, and an answer settles it."""
+
+    rows = [["Skill", "Junior", "Senior", "Guru"], ["Code", "Writes it", "Reviews it", "Is it"]]
+    asked = understand([one(rows)]).questions
+
+    assert [each.choices[0].value for each in asked] == ["Engineering!Guru=level:Guru"]
 
 
 def test_words_of_ids() -> None:

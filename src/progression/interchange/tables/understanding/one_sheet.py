@@ -11,7 +11,10 @@ from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header, plain_header
 from progression.interchange.tables.understanding.level_words import is_rating
 from progression.interchange.tables.understanding.mapping import MATRIX, SHAPES, Table
-from progression.interchange.tables.understanding.vocabulary import CHANGE_LOG, plain
+from progression.interchange.tables.understanding.vocabulary import (
+    CHANGE_LOG,
+    plain,
+)
 from progression.prose import listed
 
 
@@ -79,12 +82,10 @@ class OneSheet:
         """Ask whether the column behind the last level is one, where it reads like one."""
         column = last + 1
         known, head = table.columns.get(column), header.text(column)
-        if (
-            known is None
-            or known.role != "fact"
-            or header.role(column)
-            or self._is_said(column, head)
-        ):
+        is_open = known is not None and known.role == "fact" and not header.role(column)
+        if not is_open or self._is_said(column, head):
+            return
+        if plain(head) in REMARKS or is_fact(head):
             return
         rows = [row for row in range(table.first, table.last + 1) if row not in table.rows]
         behind, level = content_of(self.grid, column, rows), content_of(self.grid, last, rows)

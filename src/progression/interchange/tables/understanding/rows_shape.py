@@ -313,9 +313,7 @@ def _ladder(rows: Rows) -> dict[int, Column]:
             found[column] = Column(role=role)
         elif role in ("level-summary", "text") and not _has(found, "level-summary"):
             found[column] = Column(role="level-summary")
-        elif role in ("signal", "competency") or _says(
-            content, is_fact(name) and plain(name) not in OFTEN_ASKED
-        ):
+        elif role in ("signal", "competency") or _says(content, name):
             group = rows.header.texts[column][0] if len(rows.header.texts[column]) > 1 else ""
             found[column] = Column(role="competency-column", name=name, group=group)
         else:
@@ -323,10 +321,12 @@ def _ladder(rows: Rows) -> dict[int, Column]:
     return found
 
 
-def _says(content: Content, is_fact: bool) -> bool:
+def _says(content: Content, name: str) -> bool:
     """Tell whether the texts about levels say what is expected, rather than a fact in a word."""
-    if content.is_prose or is_fact:
-        return content.is_prose
+    if content.is_prose:
+        return True
+    if is_fact(name):
+        return plain(name) in OFTEN_ASKED and content.mean >= 25
     words = sum(len(text.split()) > 1 for text in content.texts)
     digits = sum(any(map(str.isdigit, text)) for text in content.texts)
     said = content.mean >= 25 or digits * 2 < len(content.texts)

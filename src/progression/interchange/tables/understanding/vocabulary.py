@@ -155,6 +155,15 @@ GENERIC_NAMES: Final = re.compile(
 )
 """Names of sheets that say nothing of whom they are about."""
 
+REMARKS: Final = frozenset(
+    """note|notes|remark|remarks|link|links|source|sources|owner|reviewed|last reviewed|updated
+    |last updated|version|tools|bemerkung|bemerkungen|anmerkung|anmerkungen|notizen|hinweise
+    |hinweis|quelle|url|id|reference|references|context|why|rationale""".replace("\n", "")
+    .replace("  ", "")
+    .split("|")
+)
+"""Headers of columns behind the levels of a matrix that are surely none."""
+
 AREAS: Final = frozenset(
     """technical|technical skills|technical competencies|soft skills|hard skills|core|core skills
     |core competencies|behavioural|behavioral|behaviours|behaviors|behavioural competencies
