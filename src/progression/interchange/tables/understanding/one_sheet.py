@@ -13,6 +13,8 @@ from progression.interchange.tables.understanding.level_words import is_rating
 from progression.interchange.tables.understanding.mapping import MATRIX, SHAPES, Table
 from progression.interchange.tables.understanding.vocabulary import (
     CHANGE_LOG,
+    REMARKS,
+    is_fact,
     plain,
 )
 from progression.prose import listed
