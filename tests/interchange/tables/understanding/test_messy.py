@@ -264,7 +264,10 @@ def test_columns_behind(head: str) -> None:
 def test_a_level_of_another_name() -> None:
     """A column behind the levels that reads like one is asked about, and an answer settles it."""
 
-    rows = [["Skill", "Junior", "Senior", "Guru"], ["Code", "Writes it", "Reviews it", "Rewrites it"]]
+    rows = [
+        ["Skill", "Junior", "Senior", "Guru"],
+        ["Code", "Writes it", "Reviews it", "Rewrites it"],
+    ]
     asked = understand([one(rows)]).questions
 
     assert [each.choices[0].value for each in asked] == ["Engineering!Guru=level:Guru"]
