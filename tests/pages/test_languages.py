@@ -22,6 +22,9 @@ OTHERS = [each for each in languages() if each != "en"]
 ALIKE = {
     *("month.4", "month.8", "month.9", "month.11", "version", "track.title"),
     *("matrix.title", "promotion-case.signal", "word.dimension.name", "word.signal.name"),
+    *("sheet.column.dimension", "sheet.column.text", "sheet.part.dimension"),
+    *("sheet.part.dimensions", "sheet.part.links", "sheet.part.name", "sheet.part.schema"),
+    *("sheet.part.signal", "sheet.part.version"),
 }
 """Messages that are the same in German, which has these words, too."""
 
