@@ -13,6 +13,7 @@ from progression.cli.checking import today_option
 from progression.cli.options import framework_option
 from progression.cli.person_options import (
     ask,
+    ask_besides,
     day_of,
     day_option,
     known,
@@ -69,6 +70,15 @@ def command(
     if by is None:
         _offer(found.catalog, cited)
         by = ask("By which project, mentor or talk? A number from above, or words.", "--by WORDS")
+        if not helpers:
+            names = ask_besides("Who helps? Names, or nothing", "")
+            helpers = tuple(each.strip() for each in names.split(",") if each.strip())
+        if look_back is None:
+            quarter = today + datetime.timedelta(days=_QUARTER)
+            answer = ask_besides("When do you look back at it?", str(quarter))
+            look_back = day_of(answer)
+            if look_back is None:
+                raise click.UsageError(f"“{answer}” is no day; write it like 2026-01-31.")
     practice, words = _way(found.catalog, cited, by)
     day = look_back or today + datetime.timedelta(days=_QUARTER)
     if day <= today:

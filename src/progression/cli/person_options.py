@@ -126,6 +126,14 @@ def ask(question: str, option: str, default: str | None = None) -> str:
     return str(answer).strip()
 
 
+def ask_besides(question: str, default: str) -> str:
+    """Ask what may be left open, where somebody sits at the terminal; the default elsewhere."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return default
+    answer = click.prompt(question, default=default, show_default=bool(default), err=True)
+    return str(answer).strip()
+
+
 def signals_of(catalog: Catalog, paths: Iterable[str], question: str) -> tuple[Cited, ...]:
     """The signals that are cited: as options say, or asked until they exist."""
     from progression.people import PersonError, cited
