@@ -32,7 +32,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "evidence": "Keep evidence: what happened, and which signals it shows.",
     "goal": "Keep growth goals: what to show, by which work, and when to look back.",
     "stack": "Show what a person has shown, and where they stand for a level.",
-    "feedback-form": "Make a form in which a peer says what they have seen, to be sent as a file.",
+    "feedback-form": "Make a form in which a peer says what they have seen, as one HTML file.",
     "feedback": "Take in what peers said in the form.",
     "vignette": "Try the words on a made-up case, before people are judged by them.",
     "calibration": "Say how levels are answered across many self-assessments, without names.",
