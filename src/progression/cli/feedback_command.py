@@ -14,4 +14,4 @@ PARTS = {
 
 @click.group("feedback", cls=Parts, parts=PARTS, subcommand_metavar="COMMAND [ARGS]...")
 def command() -> None:
-    """Take in what peers said in the form that “progression feedback-form” makes."""
+    """Take in what peers said in the form."""
