@@ -156,6 +156,17 @@ def test_what_anybody_wrote_is_text() -> None:
     assert row.replace("\\|", "").count("|") == len(table_below(blocks, "To read again").head) + 1
 
 
+def test_a_table_is_one_in_markdown() -> None:
+    """The line below the head is a rule for every reader of Markdown, with numbers to the right."""
+    table = Table(("What", "How many"), [("Signals", "3")], numbers=(1,))
+
+    assert markdown([table]).splitlines() == [
+        "| What | How many |",
+        "| --- | ---: |",
+        "| Signals | 3 |",
+    ]
+
+
 def test_bars_are_told_in_words_as_well() -> None:
     """Whoever does not see the bars hears the numbers, and what they count."""
     written = html([Charts(("new", "raised"), [Bars("Makers", [("Hand", 3, 1)])], 4)])
