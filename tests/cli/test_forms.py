@@ -98,6 +98,22 @@ def test_pilot(run: Run, tmp_path: Path) -> None:
     assert few.code == 0 and few.out.startswith("4 answered. Fewer than 5") and "yes" not in few.out
 
 
+def test_a_companys_own_words(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words and language that the handbook has are those of forms; another language has ours."""
+    (tmp_path / "pyproject.toml").write_text(
+        f'[tool.progression]\nframework = "{HARBOUR.as_posix()}"\n'
+        '[tool.progression.handbook]\nlanguage = "de"\nwords = {"form.save" = "Fertig"}\n',
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    assert run("pilot", "form", "-o", "own.html").code == 0
+    assert run("pilot", "form", "-o", "other.html", "--language", "en").code == 0
+
+    own, other = ((tmp_path / f"{name}.html").read_text("utf-8") for name in ("own", "other"))
+    assert 'lang="de"' in own and ">Fertig</button>" in own
+    assert 'lang="en"' in other and ">Save the file</button>" in other
+
+
 def test_pilot_of_no_cluster(run: Run, tmp_path: Path) -> None:
     """A cluster that is not there is told with what is."""
     found = run("pilot", "form", "--cluster", "operation", "-o", str(tmp_path / "a.html"), *HERE)

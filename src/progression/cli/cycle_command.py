@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from progression.cli.checking import today_option
-from progression.cli.options import catalog_of, format_option, framework_argument, language_option
+from progression.cli.options import (
+    catalog_of,
+    format_option,
+    framework_argument,
+    language_option,
+    words_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +54,10 @@ def command(
     """
     from progression.cli.screen import print_json, screen
     from progression.files import write_whole
-    from progression.messages import Messages
     from progression.people.rhythm import agenda, calendar, events
 
     catalog = catalog_of(framework)
-    words = Messages(language)
+    words = words_in(language)
     if file is not None:
         everything = events(catalog)
         write_whole(file, calendar(catalog, words, everything).encode())

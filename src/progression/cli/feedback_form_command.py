@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from progression.cli.options import catalog_of, framework_option, language_option, path_completions
+from progression.cli.options import (
+    catalog_of,
+    framework_option,
+    language_option,
+    path_completions,
+    words_in,
+)
 from progression.cli.person_options import known
 
 _MANY = 8
@@ -61,7 +67,6 @@ def command(
     as a file and sends that back: “progression feedback read” takes it in.
     """
     from progression.files import write_whole
-    from progression.messages import Messages
     from progression.people.wanted import wanted_signals
     from progression.reports.form import html
     from progression.reports.forms import feedback_form
@@ -82,8 +87,9 @@ def command(
             f"Which signals? Name them with --signals competency/signal,…{there}"
         )
     wanted = wanted_signals(catalog, names, level)
-    form = feedback_form(catalog, wanted, Messages(language), about=about.strip(), level=level)
-    write_whole(output, html(form, Messages(language)).encode())
+    words = words_in(language)
+    form = feedback_form(catalog, wanted, words, about=about.strip(), level=level)
+    write_whole(output, html(form, words).encode())
     click.echo(f"Wrote {output}: {len(wanted)} to answer.", err=False)
     if len(wanted) > _MANY:
         told = f"{len(wanted)} are many: three to five are answered soon and well."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from progression.catalog import Catalog
     from progression.loader import Project
+    from progression.messages import Messages
     from progression.model import Framework
     from progression.revisions import Side
 
@@ -60,15 +61,28 @@ def format_option(command: F) -> F:
     )(command)
 
 
+def words_in(language: str) -> Messages:
+    """The words of a language, with those that the company has put in their place."""
+    from progression.messages import Messages
+
+    settings = _handbook_here()
+    same = (settings.get("language") or "en") == language
+    return Messages(language, settings.get("words") if same else None)
+
+
 def _language_here() -> str:
+    return str(_handbook_here().get("language") or "en")
+
+
+def _handbook_here() -> Mapping[str, Any]:
     from progression.errors import ProgressionError
     from progression.loader import find_project
     from progression.pages.settings import project_settings
 
     try:
-        return str(project_settings(find_project()).get("language") or "en")
+        return project_settings(find_project())
     except ProgressionError:
-        return "en"  # whoever needs these settings says what is wrong with them
+        return {}  # whoever needs these settings says what is wrong with them
 
 
 def _spoken(_: click.Context, __: click.Parameter, value: str) -> str:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from progression.cli.options import catalog_of, framework_option, language_option, path_completions
+from progression.cli.options import (
+    catalog_of,
+    framework_option,
+    language_option,
+    path_completions,
+    words_in,
+)
 
 
 @click.command("form")
@@ -34,7 +40,6 @@ def command(cluster: str, output: Path, framework: str | None, language: str) ->
     """
     from progression.errors import PathError
     from progression.files import write_whole
-    from progression.messages import Messages
     from progression.names import near_misses
     from progression.reports.form import html
     from progression.reports.forms import pilot_form
@@ -43,6 +48,6 @@ def command(cluster: str, output: Path, framework: str | None, language: str) ->
     cluster = cluster.strip("/")
     if cluster and cluster not in catalog.clusters:
         raise PathError(cluster, near_misses(cluster, catalog.clusters) or list(catalog.clusters))
-    words = Messages(language)
+    words = words_in(language)
     write_whole(output, html(pilot_form(catalog, words, cluster=cluster), words).encode())
     click.echo(f"Wrote {output}.")

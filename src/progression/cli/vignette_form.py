@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from progression.cli.options import catalog_of, framework_option, language_option
+from progression.cli.options import catalog_of, framework_option, language_option, words_in
 
 
 @click.command("form")
@@ -27,12 +27,11 @@ def command(case: Path, output: Path, framework: str | None, language: str) -> N
     report” lays them beside each other.
     """
     from progression.files import write_whole
-    from progression.messages import Messages
     from progression.people.vignette import asked_by, read_vignette
     from progression.reports.form import html
     from progression.reports.forms import rating_form
 
-    catalog, words = catalog_of(framework), Messages(language)
+    catalog, words = catalog_of(framework), words_in(language)
     vignette = read_vignette(case)
     asked = asked_by(catalog, vignette, str(case))
     write_whole(output, html(rating_form(catalog, vignette, asked, words), words).encode())
