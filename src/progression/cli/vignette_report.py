@@ -70,10 +70,11 @@ def _told(alpha: float | None) -> str:
     """An agreement in words, by the bounds that its author gives."""
     if alpha is None:
         return "no figure, since all gave one and the same answer, or too few gave any."
+    alpha = round(alpha, 2) + 0.0  # what is judged is what is shown, and never −0.00
     words = "people differ about as much as by chance."
     if alpha >= 0.8:
         words = "people read it alike."
-    elif alpha >= 0.667:
+    elif alpha >= 0.67:
         words = "people mostly read it alike; conclude with care."
     elif alpha >= 0.2:
         words = "people read it differently; conclude nothing from it yet."
