@@ -61,3 +61,18 @@ def test_a_failure_leaves_everything_as_it_was(
 
     assert file.read_bytes() == b"one"
     assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_what_is_no_file_stays_what_it_is(tmp_path: Path) -> None:
+    """A pipe is written to, and no file takes its place."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, b"one")
+
+        assert os.read(reading, 10) == b"one"
+        assert pipe.is_fifo()
+    finally:
+        os.close(reading)

@@ -85,13 +85,18 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
     """Write a file so that nobody ever meets half of it.
 
     The content goes into a file beside the target, which then takes the target's place and keeps
-    its permissions; a link is followed, so that it stays a link.
+    its permissions; a link is followed, so that it stays a link. What is no file, such as a pipe
+    or /dev/null, is written to, and stays what it is.
 
     Raises:
         OSError: It cannot be written; whatever stood there is untouched.
     """
     target = Path(os.path.realpath(path))
     try:
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            with target.open("wb") as stream:
+                stream.write(content)
+            return
         with _beside(target, content) as whole:
             whole.replace(target)
     except OSError as error:

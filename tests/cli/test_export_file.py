@@ -32,6 +32,15 @@ def test_language(run: Run, tmp_path: Path) -> None:
     assert read(file).sheets[0].name == "Überblick"
 
 
+@pytest.mark.usefixtures("port")
+def test_a_folder_is_no_file(run: Run, tmp_path: Path) -> None:
+    """Where a file is wanted and a folder is named, a file in it is proposed."""
+    answer = run("export", "--to", "csv", "-o", str(tmp_path))
+
+    assert answer.code == 2
+    assert f"is a folder. Name a file: -o {tmp_path / 'port.csv'}" in answer.err
+
+
 def test_every_format_is_listed(run: Run) -> None:
     """Help names all formats."""
     told = run("export", "--help").out

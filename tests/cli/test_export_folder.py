@@ -27,8 +27,10 @@ def test_folder_is_wanted(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("ours")
     without = run("export", "--to", "culture-amp")
     taken = run("export", "--to", "culture-amp", "-o", str(tmp_path / "file"))
+    definitions = run("export", "--to", "python", "-o", str(tmp_path / "file"), "--yes")
 
-    assert (without.code, taken.code) == (2, 2)
+    assert (without.code, taken.code, definitions.code) == (2, 2, 2)
+    assert "is a file. Name a folder" in definitions.err
     assert "Name a folder for them: -o FOLDER" in without.err
     assert "is a file. Name a folder" in taken.err
     assert (tmp_path / "file").read_text() == "ours"

@@ -119,6 +119,20 @@ def test_hosts() -> None:
     assert ".gitlab/CODEOWNERS" in MADE["empty"]
     assert ".github/CODEOWNERS" in MADE["small"]
     assert "CODEOWNERS" not in nowhere["README.md"]
+    assert "is red" in MADE["whole"]["README.md"]
+    assert "is red" not in nowhere["README.md"]  # nothing there checks a proposal
+
+
+def test_git_keeps_definitions() -> None:
+    """What people keep for themselves is ignored where it lies, and no cluster of that name is."""
+    ignored = MADE["whole"][".gitignore"].splitlines()
+
+    assert "/people/" in ignored
+    assert [each for each in ignored if each.endswith("/") and not each.startswith("/")] == [
+        "site/",
+        ".venv/",
+        "__pycache__/",
+    ]
 
 
 def test_owners_of_each_cluster() -> None:

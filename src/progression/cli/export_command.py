@@ -90,6 +90,8 @@ def command(
     if found.write is None and output is None:
         told = f"{found.title} takes several files. Name a folder for them: -o FOLDER."
         raise click.UsageError(told)
+    if found.write is None and output is not None and output.exists() and not output.is_dir():
+        raise click.UsageError(f"{output} is a file. Name a folder for the files: -o FOLDER.")
     shown = framework_of(framework)
     if audience:
         shown = settings.shown(shown)
@@ -115,6 +117,9 @@ def command(
             raise click.UsageError(f"{told} Name a file: -o NAME{found.suffix}.")
         sys.stdout.buffer.write(content)
     else:
+        if output.is_dir():
+            inside = output / f"{shown.id}{found.suffix}"
+            raise click.UsageError(f"{output} is a folder. Name a file: -o {inside}")
         write_whole(output, content)
         click.echo(f"Wrote {output}.", err=True)
 
@@ -145,8 +150,6 @@ def _write_files(folder: Path, written: Written) -> None:
     from progression.files import Writing, write_all
     from progression.prose import counted
 
-    if folder.exists() and not folder.is_dir():
-        raise click.UsageError(f"{folder} is a file. Name a folder for the files: -o FOLDER.")
     writings = []
     for path, content in written.files.items():
         file = folder / path

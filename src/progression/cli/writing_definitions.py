@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 def refuse_folder(into: Path, option: str = "--into") -> None:
-    """Refuse a folder whose name no Python package can have."""
+    """Refuse what is no folder, and one whose name no Python package can have."""
     from progression.names import suggest_id
 
+    if into.exists() and not into.is_dir():
+        raise click.UsageError(f"{into} is a file. Name a folder for the files: {option} FOLDER.")
     name = Path(os.path.abspath(into)).name  # noqa: PTH100  # without following links
     if name.isidentifier():
         return

@@ -14,7 +14,7 @@ from progression.scaffold.company import company
 from progression.scaffold.nouns import nouns
 from progression.scaffold.plan import Plan
 
-_MARKED = re.compile(r"([\\`*_{}\[\]<>#|&~])")
+_MARKED = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?! ))")
 
 _JOBS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "github": {
@@ -59,7 +59,7 @@ __pycache__/
 *.pyc
 
 # What people keep for themselves belongs into no repository that others read.
-people/
+/people/
 *.assessment.json
 """
 
@@ -130,6 +130,7 @@ class _Words:
         values["look"] = self.own(f"look-{host}.md")
         values["change"] = self.own(f"change-{host}.md")
         values["push"] = self.own(f"push-{host}.md")
+        values["red"] = self.own("red.md") if _JOBS[host] else "\n"
         values["owners"] = self.own("owners.md") if host in _CODEOWNERS else ""
         begun = "empty.md" if self._plan.is_empty else "template.md"
         values["first"] = self.own("first.md") + self.own(begun)
