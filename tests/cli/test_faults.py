@@ -142,6 +142,17 @@ def test_every_command_has_the_help_that_is_listed(run: Run) -> None:
         assert name in listing
 
 
+def test_the_list_of_commands_takes_a_line_for_each(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 80 columns no short help goes on over a second line, whatever its section."""
+    monkeypatch.setenv("COLUMNS", "80")
+    listing = run("--help").out.splitlines()
+
+    for name, told in COMMANDS.items():
+        assert [line for line in listing if line.split() == [name, *told.split()]]
+
+
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_command_explains_itself(run: Run, name: str) -> None:
     """`--help` of every command ends well and fits 88 columns."""

@@ -15,7 +15,7 @@ from progression.cli.options import catalog_of, format_option, framework_option,
 @output_option("The file to write, .md or .html; the screen if you leave it out.")
 @format_option
 def command(folder: Path, framework: str | None, output: Path | None, form: str) -> None:
-    """Say how levels are answered across many self-assessments, without names.
+    """Say how self-assessments answer each level, without names.
 
     FOLDER holds what people chose to share. Nothing is told of a level or a signal that fewer than
     five people answered, and nothing is written into the framework's repository.

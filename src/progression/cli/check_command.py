@@ -64,7 +64,7 @@ def command(
     write_baseline: bool,
     today: datetime.date,
 ) -> None:
-    """Say what the text and the structure of the framework could do better.
+    """Say what text and structure of the framework could do better.
 
     Exits with 0 when nothing is found, 1 when findings weigh as much as --fail-on or more, 2 when
     it could not run. “progression rules” lists the rules.

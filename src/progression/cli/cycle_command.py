@@ -47,7 +47,7 @@ def command(
     language: str,
     form: str,
 ) -> None:
-    """Say what comes next, and what is overdue: reviews, freezes, what is read again.
+    """Say what comes next and what is overdue: reviews, freezes.
 
     Rounds and framework reviews stand in the framework's Cycle; what an owner reads again is due a
     quarter after the day in `reviewed`, or as `review_every` says.

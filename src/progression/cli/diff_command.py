@@ -51,7 +51,7 @@ def command(
     trust: tuple[str, ...],
     static: bool,
 ) -> None:
-    """Say what a change asks of whom, and what is to be decided before it is merged.
+    """Say what a change asks of whom, and what is to be decided.
 
     OLD and NEW are revisions (a branch, tag, commit or day), folders, JSON files, or a folder of a
     revision such as main:frameworks/harbour; main...topic is what topic changed since it left main.

@@ -61,7 +61,7 @@ def command(
     framework: str | None,
     language: str,
 ) -> None:
-    """Make a form in which a peer says what they have seen, as one HTML file.
+    """Make a form, as one HTML file, for what a peer has seen.
 
     Send the file; it opens without a network and asks nothing of any. The peer saves their answers
     as a file and sends that back: “progression feedback read” takes it in.

@@ -16,7 +16,7 @@ PARTS = {
 
 @click.group("goal", cls=Parts, parts=PARTS, subcommand_metavar="COMMAND [ARGS]...")
 def command() -> None:
-    """Keep growth goals: what to show, by which work, and when to look back.
+    """Keep goals: what to show, by which work, when to look back.
 
     Nobody measures how far a goal came. It ends with a sentence.
     """

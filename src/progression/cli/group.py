@@ -10,45 +10,62 @@ import click
 
 from progression.names import near_misses
 
-COMMANDS: Final[Mapping[str, str]] = {
-    "build": "Build the handbook, to be opened from disk.",
-    "serve": "Show the handbook in a browser, and keep it current while you write.",
-    "list": "List clusters, tracks, levels and competencies with their paths.",
-    "show": "Show a level, cluster, track, competency or signal.",
-    "compare": "Show what changes from one level to another.",
-    "check": "Say what the text and the structure of the framework could do better.",
-    "rules": "List the rules of “progression check”, with their weights here.",
-    "rule": "Explain a rule: why it matters, a bad and a good example, and its source.",
-    "report": "Write a page on the state of the framework, for the quarterly review.",
-    "since": "Say what changed for one level since a day, a revision or a review.",
-    "diff": "Say what a change asks of whom, and what is to be decided before it is merged.",
-    "note": "Say what a change means for people, in a file beside the framework.",
-    "release": "Collect the change notes into the changelog, under a version that is large enough.",
-    "at": "Show the framework as it read on a day, or at a revision.",
-    "verify": "Find the wording that a fingerprint names, and the revision that has it.",
-    "migrate": "Carry a file that cites ids over what has changed since.",
-    "cycle": "Say what comes next, and what is overdue: reviews, freezes, what is read again.",
-    "person": "Keep a folder for one person, which that person owns.",
-    "evidence": "Keep evidence: what happened, and which signals it shows.",
-    "goal": "Keep growth goals: what to show, by which work, and when to look back.",
-    "stack": "Show what a person has shown, and where they stand for a level.",
-    "feedback-form": "Make a form in which a peer says what they have seen, as one HTML file.",
-    "feedback": "Take in what peers said in the form.",
-    "vignette": "Try the words on a made-up case, before people are judged by them.",
-    "calibration": "Say how levels are answered across many self-assessments, without names.",
-    "team": "Show what a team covers together, and where somebody would grow by helping.",
-    "pilot": "Ask the people of a pilot what the framework does for them.",
-    "new": "Make a new repository for a career framework, with all that it needs.",
-    "import": "Make a framework of a spreadsheet.",
-    "assess": "Read self-assessments, as the handbook's page saves them.",
-    "one-on-one": "Make the sheet of a 1:1: one page, with questions that rotate.",
-    "packet": "Put a promotion packet together: each expectation, with its evidence.",
-    "export": "Write the framework in another format.",
-    "draft": "Draft a cluster from a few lines, with a model that you name.",
-    "mcp": "Let an assistant read the framework and check drafts, over its own protocol.",
-    "pages": "Write the handbook as Markdown, for any site generator.",
+SECTIONS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Read a framework": {
+        "list": "List clusters, tracks, levels and competencies, with paths.",
+        "show": "Show a level, cluster, track, competency or signal.",
+        "compare": "Show what changes from one level to another.",
+        "serve": "Show the handbook in a browser, current while you write.",
+        "build": "Build the handbook, to be opened from disk.",
+    },
+    "Write one": {
+        "new": "Make a repository for a framework, with all that it needs.",
+        "import": "Make a framework of a spreadsheet.",
+        "draft": "Draft a cluster from a few lines, with a model that you name.",
+        "check": "Say what text and structure of the framework could do better.",
+        "rules": "List the rules of “progression check”, with their weights.",
+        "rule": "Explain a rule: why it matters, examples, and its source.",
+        "report": "Write a page on the framework, for the quarterly review.",
+    },
+    "Change it, and say what changed": {
+        "diff": "Say what a change asks of whom, and what is to be decided.",
+        "note": "Say what a change means for people, in a note beside it.",
+        "release": "Collect the change notes into the changelog, under a version.",
+        "since": "Say what changed for one level since a day or a review.",
+        "at": "Show the framework as it read on a day, or at a revision.",
+        "verify": "Find the wording and the revision that a fingerprint names.",
+        "migrate": "Carry a file that cites ids over what has changed since.",
+    },
+    "Grow by it, in a folder of one’s own": {
+        "person": "Keep a folder for one person, which that person owns.",
+        "evidence": "Keep evidence: what happened, and which signals it shows.",
+        "goal": "Keep goals: what to show, by which work, when to look back.",
+        "stack": "Show what a person has shown, and where they stand.",
+        "assess": "Read self-assessments, as the handbook's page saves them.",
+        "one-on-one": "Make the sheet of a 1:1: one page, questions that rotate.",
+        "feedback-form": "Make a form, as one HTML file, for what a peer has seen.",
+        "feedback": "Take in what peers said in the form.",
+        "packet": "Put a promotion packet together: expectations and evidence.",
+    },
+    "Use it together": {
+        "cycle": "Say what comes next and what is overdue: reviews, freezes.",
+        "team": "Show what a team covers together, and who could help whom.",
+        "vignette": "Try the words on a made-up case, before people are judged.",
+        "calibration": "Say how self-assessments answer each level, without names.",
+        "pilot": "Ask the people of a pilot what the framework does for them.",
+    },
+    "Pass it on to other tools": {
+        "export": "Write the framework in another format.",
+        "pages": "Write the handbook as Markdown, for any site generator.",
+        "mcp": "Let an assistant read the framework and check drafts.",
+    },
 }
-"""Name and short help, in the order in which `--help` lists them."""
+"""Names and short helps, in the sections and in the order in which `--help` lists them."""
+
+COMMANDS: Final[Mapping[str, str]] = {
+    name: told for section in SECTIONS.values() for name, told in section.items()
+}
+"""Name and short help of every command."""
 
 
 def command_named(name: str) -> click.Command:
@@ -83,6 +100,9 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List names and short helps without importing a command."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        """List names and short helps, section by section, without importing a command."""
+        widest = max(map(len, COMMANDS))
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                # All sections share the column in which the short helps begin.
+                formatter.write_dl([(name.ljust(widest), told) for name, told in commands.items()])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @framework_argument
 @format_option
 def command(framework: str | None, form: str) -> None:
-    """List clusters, tracks, levels and competencies with their paths.
+    """List clusters, tracks, levels and competencies, with paths.
 
     The paths are what “progression show” and “progression compare” take.
     """

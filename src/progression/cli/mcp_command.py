@@ -18,7 +18,7 @@ from progression.cli.options import framework_argument
     help="Run definitions that cannot be read otherwise, and rules of your own.",
 )
 def command(framework: str | None, runs: bool) -> None:
-    """Let an assistant read the framework and check drafts, over its own protocol.
+    """Let an assistant read the framework and check drafts.
 
     Speaks the Model Context Protocol on standard input and output, for a client that starts it.
     Every tool reads, and none changes anything. Name FRAMEWORK by its whole path where the client

@@ -53,7 +53,7 @@ _SHOWN = 8
 @click.option("--yes", is_flag=True, help="Ask nothing, and take what is usual.")
 @today_option
 def command(name: str, yes: bool, today: datetime.date, **wished: object) -> None:
-    """Make a new repository for a career framework, with all that it needs.
+    """Make a repository for a framework, with all that it needs.
 
     NAME becomes a folder here. What no option says is asked on a terminal; elsewhere, what is usual
     is taken. Nothing is overwritten, and all files are written or none.

@@ -16,7 +16,7 @@ PARTS = {
 
 @click.group("note", cls=Parts, parts=PARTS, subcommand_metavar="COMMAND [ARGS]...")
 def command() -> None:
-    """Say what a change means for people, in a file beside the framework.
+    """Say what a change means for people, in a note beside it.
 
     A change note declares what changes ask of people, from which day they hold, who was asked and
     who agreed, and why. Its prose becomes the changelog.

@@ -51,7 +51,7 @@ def command(
     framework: str | None,
     today: datetime.date,
 ) -> None:
-    """Make the sheet of a 1:1: one page, with questions that rotate.
+    """Make the sheet of a 1:1: one page, questions that rotate.
 
     It is kept as one-on-ones/DAY.md in the person's folder, where both write down what they agree:
     the next sheet begins with it. Each question of the level and its competencies comes up within

@@ -43,7 +43,7 @@ def command(
     framework: str | None,
     today: datetime.date,
 ) -> None:
-    """Put a promotion packet together: each expectation, with its evidence.
+    """Put a promotion packet together: expectations and evidence.
 
     It says who saw what, what is stale since words have changed, what there is no evidence for, and
     what the policy of [tool.progression.promotion] asks. A panel reads it in ten minutes; behind

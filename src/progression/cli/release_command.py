@@ -71,7 +71,7 @@ def command(
     trust: tuple[str, ...],
     today: datetime.date,
 ) -> None:
-    """Collect the change notes into the changelog, under a version that is large enough.
+    """Collect the change notes into the changelog, under a version.
 
     Each note gets the version, its day and the day from which it holds, and moves into a folder of
     its version. The framework's version is written where it stands in quotes. All files are

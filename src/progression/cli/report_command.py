@@ -24,7 +24,7 @@ from progression.cli.options import framework_argument
 )
 @today_option
 def command(framework: str | None, output: Path, today: datetime.date) -> None:
-    """Write a page on the state of the framework, for the quarterly review.
+    """Write a page on the framework, for the quarterly review.
 
     It says what is overdue, what is thin, how large the steps of each track are, how the lanes
     compare at each grade, and which decisions against a rule to look at again.

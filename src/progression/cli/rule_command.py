@@ -25,7 +25,7 @@ def _completions(_: click.Context, __: click.Parameter, start: str) -> list[Comp
 @click.argument("name", shell_complete=_completions)
 @format_option
 def command(name: str, form: str) -> None:
-    """Explain a rule: why it matters, a bad and a good example, and its source."""
+    """Explain a rule: why it matters, examples, and its source."""
     from progression.cli.screen import print_json, screen
     from progression.names import near_misses
     from progression.reports.rules import rule_record, rule_text

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command("rules")
 @format_option
 def command(form: str) -> None:
-    """List the rules of “progression check”, with their weights here.
+    """List the rules of “progression check”, with their weights.
 
     The name of a rule is what configuration and comments name; “progression rule NAME” explains it.
     """

@@ -31,7 +31,7 @@ def command(
     audience: str | None,
     today: datetime.date,
 ) -> None:
-    """Show the handbook in a browser, and keep it current while you write.
+    """Show the handbook in a browser, current while you write.
 
     A broken definition shows its place in the browser; the site comes back when it is mended.
     """

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     help="Text for the screen, Markdown for a message or a page, or JSON for other tools.",
 )
 def command(when: str, level: str | None, framework: str | None, trust: bool, form: str) -> None:
-    """Say what changed for one level since a day, a revision or a review.
+    """Say what changed for one level since a day or a review.
 
     WHEN is a day such as 2026-01-31, a tag, branch or commit, or the fingerprint that an old review
     cites, such as 1:0a1b2c3d4e5f. What the level inherits counts as its own. For example:

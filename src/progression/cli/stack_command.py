@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @framework_option
 @format_option
 def command(person: Path, level: str | None, framework: str | None, form: str) -> None:
-    """Show what a person has shown, and where they stand for a level.
+    """Show what a person has shown, and where they stand.
 
     What was shown counts over lanes and clusters. Without --for it is their own level and the next
     one. With it, what a move there would use of their stack, what it would ask, and what they would

@@ -24,7 +24,7 @@ _MOST = 3
 @framework_option
 @format_option
 def command(folder: Path, without_names: bool, framework: str | None, form: str) -> None:
-    """Show what a team covers together, and where somebody would grow by helping.
+    """Show what a team covers together, and who could help whom.
 
     FOLDER holds what people chose to share: files that the handbook's self-assessment saved, named
     for their people, or the people's folders. Names stand by the alphabet; nobody is ranked, and

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @framework_option
 @format_option
 def command(fingerprint: str, framework: str | None, form: str) -> None:
-    """Find the wording that a fingerprint names, and the revision that has it.
+    """Find the wording and the revision that a fingerprint names.
 
     FINGERPRINT is what a page, an old review or a piece of evidence cites, such as
     1:0a1b2c3d4e5f. Exits with 1 where the history has no such wording.

@@ -16,7 +16,7 @@ PARTS = {
 
 @click.group("vignette", cls=Parts, parts=PARTS, subcommand_metavar="COMMAND [ARGS]...")
 def command() -> None:
-    """Try the words on a made-up case, before people are judged by them.
+    """Try the words on a made-up case, before people are judged.
 
     Several managers rate the same case, each alone and in a file. Where they read a signal
     differently, the signal needs better words.
