@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import click
 
+from progression.cli.asking import day_meant, in_utf8, is_answered
 from progression.names import near_misses
 
 if TYPE_CHECKING:
@@ -88,14 +88,6 @@ class Asked:
         return found
 
 
-def in_utf8(_: click.Context, option: click.Parameter, value: Any) -> Any:
-    """What was typed, if it can be written into a file."""
-    for each in value if isinstance(value, tuple) else (value or "",):
-        if not each.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in each):
-            raise click.UsageError(f"{option.opts[0]} holds bytes that are no UTF-8.")
-    return value
-
-
 def author_options(command: F) -> F:
     """What an author says, as options."""
     options = [
@@ -158,7 +150,7 @@ def decided(about: Sequence[Change], given: Asked, noting: Noting) -> dict[str, 
 
     decisions = given.decisions(noting.changes)
     left = undecided(about, decisions)
-    if left and not _is_answered():
+    if left and not is_answered():
         keys = " ".join(f"--declare {change.key}=DECISION" for change in left)
         raise click.UsageError(
             "Only you know what this means for people; say it for each, with raises, lowers,"
@@ -185,9 +177,9 @@ def said_of(
     day, reason, open_cases = given.effective_from, given.reason, given.open_cases
     if reason is not None and not reason.strip():
         raise click.UsageError("--reason is empty; the changelog will quote it.")
-    if is_new and reason is None and not _is_answered():
+    if is_new and reason is None and not is_answered():
         raise click.UsageError("Say why it changes; the changelog will quote it: --reason “…”")
-    if is_new and _is_answered():
+    if is_new and is_answered():
         asks_more = raised(about, decisions)
         earliest = earliest_day(today, noting.policy, noting.changes.new.framework.cycle)
         if day is None:
@@ -233,24 +225,13 @@ def _ask(change: Change, place: str) -> Decision:
 def _day(text: str | None) -> datetime.date | None:
     if text is None or text == RELEASE:
         return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise click.UsageError(
-            f"“{text}” is no day; write it like 2026-01-31, or “{RELEASE}” for the day of the"
-            " release."
-        ) from None
+    return day_meant(text, besides=f", or “{RELEASE}” for the day of the release")
 
 
 def _day_text(text: str) -> str:
     """What was typed, if it is a day; click asks again where it is not."""
     _day(text)
     return text
-
-
-def _is_answered() -> bool:
-    """Tell whether somebody sits at the terminal."""
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _refuse_unknown(keys: set[str], changes: Sequence[Change] | Changes, option: str) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
+from progression.cli.asking import day_meant
+
 if TYPE_CHECKING:
     from progression.checks import Configuration
     from progression.checks.rule import Rule
@@ -74,10 +76,7 @@ def write_report(file: Path, text: str) -> None:
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date:
     if value is None:
         return datetime.datetime.now().astimezone().date()
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise click.UsageError(f"“{value}” is no day; write it like 2026-01-31.") from None
+    return day_meant(value)
 
 
 def today_option(command: F) -> F:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
+from progression.cli.asking import is_answered
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option
 
@@ -246,7 +247,7 @@ def _material(text: str | None, file: Path | None) -> str:
         raise click.UsageError("Give the text, or a file. Take one of them.")
     if file is not None:
         return read_material(file)
-    if text is None and sys.stdin.isatty():
+    if text is None and is_answered():
         raise click.UsageError(
             "Say what the people of the cluster do: progression draft “…”, or --file FILE."
         )

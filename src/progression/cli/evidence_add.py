@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.asking_author import in_utf8
+from progression.cli.asking import ask, day_of, in_utf8
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option
 from progression.cli.person_options import (
-    ask,
-    day_of,
     day_option,
     known,
     person_option,
@@ -23,9 +20,6 @@ from progression.cli.person_options import (
     text_option,
 )
 from progression.location import short_path
-
-if TYPE_CHECKING:
-    pass
 
 SOURCES = ["retrospective", "project-review", "360", "peer-feedback", "customer", "self"]
 

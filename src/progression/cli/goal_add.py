@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.asking_author import in_utf8
+from progression.cli.asking import ask, ask_besides, day_meant, day_of, in_utf8
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option
 from progression.cli.person_options import (
-    ask,
-    ask_besides,
-    day_of,
     day_option,
     known,
     person_option,
@@ -75,10 +72,7 @@ def command(
             helpers = tuple(each.strip() for each in names.split(",") if each.strip())
         if look_back is None:
             quarter = today + datetime.timedelta(days=_QUARTER)
-            answer = ask_besides("When do you look back at it?", str(quarter))
-            look_back = day_of(answer)
-            if look_back is None:
-                raise click.UsageError(f"“{answer}” is no day; write it like 2026-01-31.")
+            look_back = day_meant(ask_besides("When do you look back at it?", str(quarter)))
     practice, words = _way(found.catalog, cited, by)
     day = look_back or today + datetime.timedelta(days=_QUARTER)
     if day <= today:

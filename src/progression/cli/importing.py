@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import attrs
 import click
 
+from progression.cli.asking import is_answered
 from progression.cli.screen import print_styled, screen
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _mapping(
         mapping = loads(text, str(said.map_file))
     else:
         understood = understand(workbooks, hints)
-        while understood.questions and _is_answered():
+        while understood.questions and is_answered():
             hints = _ask(understood.questions[0], hints)
             understood = understand(workbooks, hints)
         mapping, questions, notes = understood.mapping, understood.questions, understood.notes
@@ -217,7 +217,7 @@ def _answered(drafted: Drafted, workbooks: list[Workbook]) -> Drafted:
     """Ask what the whole does not tell."""
     from progression.interchange.tables.understanding.importing import draft
 
-    if not _is_answered():
+    if not is_answered():
         return drafted
     mapping = drafted.mapping
     for question in drafted.questions:
@@ -311,11 +311,6 @@ def _write_map(mapping: FileMap, workbooks: list[Workbook], file: Path) -> None:
         return
     write_whole(file, text.encode())
     click.echo(f"The mapping is in {file}: correct it, and import again with --map {file}\n")
-
-
-def _is_answered() -> bool:
-    """Tell whether somebody sits at the terminal."""
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _width() -> int:

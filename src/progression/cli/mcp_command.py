@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from progression.cli.asking import is_answered
 from progression.cli.options import framework_argument
 
 
@@ -32,6 +31,6 @@ def command(framework: str | None, runs: bool) -> None:
 
     shelf = Shelf.around(framework, runs=runs, cache=Cache(cache_folder()))
     server = server_of(shelf, over_stdio=True)
-    if sys.stdin.isatty():
+    if is_answered():
         click.echo("Waiting for an assistant on standard input. Ctrl+C ends it.", err=True)
     server.run("stdio")

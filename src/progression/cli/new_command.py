@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.asking_author import in_utf8
+from progression.cli.asking import in_utf8, is_answered
 from progression.cli.asking_new import LANES_ASKED, Wished, planned
 from progression.cli.checking import today_option
 
@@ -62,7 +61,7 @@ def command(name: str, yes: bool, today: datetime.date, **wished: object) -> Non
 
     folder = Path(folder_of(name))
     there = _already_in(folder)
-    asks = not yes and sys.stdin is not None and sys.stdin.isatty()
+    asks = not yes and is_answered()
     plan = planned(
         Wished(name=name, asks=asks, today=today, **wished)  # type: ignore[arg-type]  # click gives what the options say
     )

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from progression.cli.asking_author import in_utf8
+from progression.cli.asking import ask, in_utf8
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option, path_completions
-from progression.cli.person_options import ask, day_option
+from progression.cli.person_options import day_option
 from progression.location import short_path
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
-from progression.cli.asking_author import in_utf8
+from progression.cli.asking import ask, day_meant, in_utf8, is_answered
 
 if TYPE_CHECKING:
     from progression.catalog import Catalog
@@ -109,31 +109,6 @@ def known(folder: Path, framework: str | None) -> Known:
     return Known(person, catalog, project, place)
 
 
-def ask(question: str, option: str, default: str | None = None) -> str:
-    """Ask a question on the terminal, or read the answer from what is piped in.
-
-    Args:
-        question: The question.
-        option: The option that answers it without being asked, for where nobody is there.
-        default: What counts where nothing is said.
-    """
-    try:
-        answer = click.prompt(question, default=default, err=True, prompt_suffix="\n> ")
-    except click.Abort:
-        if sys.stdin is not None and sys.stdin.isatty():
-            raise
-        raise click.UsageError(f"There was no answer to “{question}” Say it: {option}") from None
-    return str(answer).strip()
-
-
-def ask_besides(question: str, default: str) -> str:
-    """Ask what may be left open, where somebody sits at the terminal; the default elsewhere."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        return default
-    answer = click.prompt(question, default=default, show_default=bool(default), err=True)
-    return str(answer).strip()
-
-
 def signals_of(catalog: Catalog, paths: Iterable[str], question: str) -> tuple[Cited, ...]:
     """The signals that are cited: as options say, or asked until they exist."""
     from progression.people import PersonError, cited
@@ -146,7 +121,7 @@ def signals_of(catalog: Catalog, paths: Iterable[str], question: str) -> tuple[C
         try:
             found = cited(catalog, answer.replace(",", " ").split())
         except PersonError as error:
-            if sys.stdin is None or not sys.stdin.isatty():
+            if not is_answered():
                 raise click.UsageError(error.faults[0].message) from None
             click.echo(error.faults[0].message, err=True)
             continue
@@ -163,21 +138,8 @@ def _cited(catalog: Catalog, paths: tuple[str, ...]) -> tuple[Cited, ...]:
         raise click.UsageError(error.faults[0].message) from None
 
 
-def day_of(text: str) -> datetime.date | None:
-    """The day that a text says; None where it says none."""
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
-    if value is None:
-        return None
-    found = day_of(value)
-    if found is None:
-        raise click.UsageError(f"“{value}” is no day; write it like 2026-01-31.")
-    return found
+    return None if value is None else day_meant(value)
 
 
 def _said(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:

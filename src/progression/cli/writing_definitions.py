@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from progression.cli.asking import is_answered
 
 if TYPE_CHECKING:
     from progression.files import Writing
@@ -82,7 +83,7 @@ def write_agreed(writings: Sequence[Writing], into: Path, *, yes: bool) -> None:
     if not yes:
         new = sum(each.before is None for each in writings)
         told = _told(len(writings), new, into)
-        if not _is_answered():
+        if not is_answered():
             click.echo(f"{told} Nothing was written; to write it: --yes", err=True)
             raise click.exceptions.Exit(TO_DECIDE)
         if not click.confirm(f"{told} Write?", default=True):
@@ -203,7 +204,3 @@ def _is_found(into: Path) -> bool:
     except ProgressionError:
         return False
     return project.framework is not None and project.framework.resolve() == into.resolve()
-
-
-def _is_answered() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
