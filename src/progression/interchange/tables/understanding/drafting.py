@@ -136,7 +136,7 @@ class Drafting(SaidRows):
                 self.ledger.leave(row.place, column, "it says that nothing is asked")
             else:
                 expectation = level.expectation(competency)
-                self._add(expectation, known.part, self.ledger.use(row.place, column))
+                self._add(expectation, known.part, self.ledger.use(row.place, column), column)
                 self._importance(expectation, row)
 
     def _expect_marked(
@@ -371,8 +371,14 @@ class Drafting(SaidRows):
 
     # What cells say.
 
-    def _add(self, expectation: ExpectationDraft, part: str, cell: str) -> None:
-        if part == "examples":
+    def _add(
+        self, expectation: ExpectationDraft, part: str, cell: str, column: int | None = None
+    ) -> None:
+        if part == "note":
+            head = "" if column is None else fold(self.grid.seen(self.table.header[-1], column))
+            text = "; ".join(lines_of(cell))
+            expectation.notes.append(f"{head}: {text}" if head else text)
+        elif part == "examples":
             lines = [line for line in lines_of(cell) if line not in expectation.examples]
             expectation.examples += lines
         elif part == "summary":

@@ -10,6 +10,7 @@ from progression.interchange.tables.understanding.vocabulary import is_fact, is_
 
 _LOOKED_AT = 40
 _LONGEST = 160
+_SHORT = 40
 
 
 @attrs.frozen(kw_only=True)
@@ -48,8 +49,13 @@ def header_at(grid: Grid, rows: tuple[int, ...]) -> Header:
     """The header that stands in given rows."""
     texts: dict[int, tuple[str, ...]] = {}
     spans: dict[int, tuple[int, ...]] = {}
+    filled = [row for row in rows if _reaches_right(grid, row, rows)]
+    before: dict[int, str] = {}
     for column in range(grid.width):
         seen = [grid.seen(row, column) for row in rows]
+        for row in filled:
+            before[row] = grid.seen(row, column) or before.get(row, "")
+        seen = [before.get(row) or text for row, text in zip(rows, seen, strict=True)]
         found = tuple(dict.fromkeys(text for text in seen if text))
         if found:
             texts[column] = found
@@ -60,6 +66,17 @@ def header_at(grid: Grid, rows: tuple[int, ...]) -> Header:
                 spans[column] = tuple(range(area.first_column, area.last_column + 1))
                 break
     return Header(rows=rows, texts=texts, spans=spans)
+
+
+def _reaches_right(grid: Grid, row: int, rows: tuple[int, ...]) -> bool:
+    """Tell whether levels stand above the first of their parts only, without being merged."""
+    levels = [column for column in grid.filled(row) if is_level(grid.at(row, column))]
+    others = [other for other in rows if other != row and _has_parts(grid, other)]
+    return len(levels) > 1 and any(
+        all(column not in levels for column in grid.filled(row)[:-1] if column > levels[0])
+        or len(grid.filled(row)) < len(grid.filled(other))
+        for other in others
+    )
 
 
 def find_header(grid: Grid, start: int = 0) -> Header | None:
@@ -133,6 +150,8 @@ def _heads(grid: Grid, above: int, row: int) -> bool:
     if any(grid.spans_columns(above, column) > 1 for column in columns):
         return True
     levels = sum(is_level(text) or text.isdigit() for text in texts)
+    if levels >= 2 and _has_parts(grid, row):
+        return True
     first = min(below)
     return levels >= 2 and levels >= len([column for column in columns if column > first]) - 1
 
@@ -155,6 +174,10 @@ def _is_second(grid: Grid, rows: list[int], row: int) -> bool:
         # Header cells reach down into this row.
         return any(grid.home(row, column)[0] == row for column in columns)
     wide = [column for column in columns if grid.spans_columns(above, column) > 1]
+    if _has_parts(grid, above) and sum(map(is_level, texts)) >= 2:
+        return all(is_level(text) or role_of(text) for text in texts)
+    if wide and _repeats_below(grid, above, row):
+        return True
     parts = [role_of(text) in {"examples", "signal", "text", "summary"} for text in texts]
     if len(texts) > 1 and all(parts) and len(set(texts)) < len(texts):
         return True
@@ -164,3 +187,23 @@ def _is_second(grid: Grid, rows: list[int], row: int) -> bool:
     over = sum(is_level(grid.seen(above, column)) for column in columns)
     unnamed = not grid.at(row, min(grid.seen_in(above))) if grid.seen_in(above) else False
     return len(texts) > 1 and all(levels) and over == len(texts) and unnamed
+
+
+def _has_parts(grid: Grid, row: int) -> bool:
+    """Tell whether a row names the parts of several levels: “Description”, “Examples”, again."""
+    parts = [text for column in grid.filled(row) if role_of(text := grid.at(row, column)) in PARTS]
+    return len(parts) > len(set(parts)) > 0
+
+
+def _repeats_below(grid: Grid, above: int, row: int) -> bool:
+    """Tell whether a row says the same short words below each of several merged cells."""
+    said: dict[int, list[str]] = {}
+    for column in range(grid.width):
+        if grid.spans_columns(above, column) > 1 and len(grid.at(row, column)) <= _SHORT:
+            said.setdefault(grid.home(above, column)[1], []).append(grid.at(row, column))
+    first, *others = said.values() or [[]]
+    return len(first) > 1 and bool(others) and all(each == first and all(each) for each in others)
+
+
+PARTS = frozenset({"examples", "signal", "text", "summary", "description", "level-summary"})
+"""What a header below a level can name: a part of what is said of it."""

@@ -48,7 +48,7 @@ ROLES: Final[Mapping[str, str]] = {
 NAMED: Final = frozenset({"level", "rung", "competency"})
 """What a column can be headed by, so that its cells speak of that."""
 
-PARTS: Final = ("signal", "summary", "examples")
+PARTS: Final = ("signal", "summary", "examples", "note")
 
 ABOUT: Final = ("signal", "competency", "level", "track")
 """What a fact can be about."""

@@ -13,6 +13,7 @@ from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header
 from progression.interchange.tables.understanding.level_words import (
     LevelName,
+    is_level,
     is_proficiency,
     lane_in,
     lane_of_code,
@@ -157,7 +158,13 @@ def _is_behind(header: Header, column: int) -> bool:
 def _is_part(header: Header, column: int, named: list[int]) -> bool:
     """Tell whether a column holds a part of the level whose name is merged over it."""
     over = header.spans.get(column, ())
-    return header.role(column) in _PARTS and any(other in over for other in named)
+    if any(other in over for other in named) and len(header.rows) > 1:
+        return not _is_behind(header, column)
+    if header.role(column) not in _PARTS or not any(other < column for other in named):
+        return False
+    again = [each for each in header.texts if header.text(each) == header.text(column)]
+    first = header.text(max(other for other in named if other < column))
+    return len(again) > 1 or role_of(first) in _PARTS
 
 
 def _level(header: Header, column: int, columns: Sequence[int]) -> Column:
@@ -169,6 +176,8 @@ def _level(header: Header, column: int, columns: Sequence[int]) -> Column:
         before = max((other for other in columns if other < column), default=column)
         if before != column:
             return attrs.evolve(_level(header, before, columns), part=part)
+    if not part and len(texts) > 1 and is_level(texts[0]) and _is_told_below(header, column):
+        texts, part = texts[:-1], "note"
     over = _over(header, column, columns)
     own = [text for text in texts if text != over] if len(texts) > 1 and over else texts
     name = level_name(*own) if own else LevelName(title=f"Column {column_letters(column)}")
@@ -183,6 +192,13 @@ def _level(header: Header, column: int, columns: Sequence[int]) -> Column:
         track=(track or over) if over and over not in own else "",
         part=part or "signal",
     )
+
+
+def _is_told_below(header: Header, column: int) -> bool:
+    """Tell whether what stands below the name of a level is no level, but said of several."""
+    text = header.texts[column][-1]
+    again = [each for each, texts in header.texts.items() if texts[-1] == text]
+    return len(again) > 1 and not is_level(text)
 
 
 def _over(header: Header, column: int, columns: Sequence[int]) -> str:
@@ -202,6 +218,8 @@ def _is_parted(header: Header, column: int, columns: Sequence[int]) -> bool:
     if len(over) < 2 or len(over) == len(columns):
         return False
     names = {header.texts[other][-1] for other in over}
+    if is_level(header.texts[column][0]) and any(_is_told_below(header, other) for other in over):
+        return False
     return len(names) > 1 and not all(role_of(name) in _PARTS for name in names)
 
 

@@ -100,7 +100,7 @@ def _role(column: Column) -> str:
     elif column.role == "competency-column":
         group = f" (under “{column.group}”)" if column.group else ""
         told = f"competency “{column.name}”{group}"
-    part = {"examples": ": examples", "summary": ": in a sentence"}.get(column.part, "")
+    part = {"examples": ": examples", "summary": ": in a sentence", "note": ": a note"}.get(column.part, "")
     return told + part
 
 

@@ -72,6 +72,8 @@ SYNONYMS: Final[Mapping[str, str]] = {
         |skill level description|level expectation|level expectations|key indicators
         |responsibility|responsibilities|key responsibilities|aufgaben|verantwortung
         |verantwortlichkeiten|was wir erwarten|signale|you can|evidence of skill|behavioural anchor
+        |do|dos|does|demonstrates|demonstrated by|positive indicators|effective behaviours
+        |effective behaviors|i can|we expect you to
         """,
     "examples": """
         example|examples|for example|e g|eg|evidence|example evidence|example behaviours
