@@ -25,6 +25,7 @@ from progression.interchange.tables.understanding.drafts import (
 )
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.ledger import Ledger
+from progression.interchange.tables.understanding.level_lists import levels_in
 from progression.interchange.tables.understanding.level_words import (
     lane_in,
     lane_of_code,
@@ -66,6 +67,7 @@ class Drafting(SaidRows):
         self.draft = draft
         self.semicolons = semicolons
         self._last: CompetencyDraft | None = None
+        self._several = self._levels_named()
 
     def read(self) -> None:
         """Read it."""
@@ -79,8 +81,28 @@ class Drafting(SaidRows):
         for row in self._rows():
             if row.role:
                 self._of_levels(row)
-            else:
-                read(row)
+                continue
+            for each in self._for_each_level(row):
+                read(each)
+
+    def _for_each_level(self, row: SaidRow) -> Iterator[SaidRow]:
+        """The row once for each level that it names: “L1, L2” holds for both."""
+        names = self._several.get(fold(row.get("level"))) or (row.get("level"),)
+        for name in names:
+            yield attrs.evolve(row, said={**row.said, "level": name}) if name else row
+
+    def _levels_named(self) -> dict[str, tuple[str, ...]]:
+        column = self.table.column_of("level")
+        if column is None:
+            return {}
+        rows = range(self.table.first, self.table.last + 1)
+        cells = [self.grid.seen(row, column) for row in rows if row not in self.table.rows]
+        found = levels_in(cells)
+        example = next((text for text, names in found.items() if len(names) > 1), "")
+        if example:
+            told = f"“{example}” names several levels: its rows hold for each of them."
+            self.draft.decisions.append(told)
+        return found
 
     # Facts about levels in rows of a matrix.
 

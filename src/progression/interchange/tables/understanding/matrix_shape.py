@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -34,6 +35,9 @@ _LEADING = {
     "importance": "importance", "practices": "practices", "prompts": "prompts",
     "examples": "fact", "signal": "signal",
 }  # fmt: skip
+
+
+_TEXTS = re.compile(r"\b(description|definition|summary)|(beschreibung|definition)$", re.I)
 
 
 def level_columns(grid: Grid, header: Header, *, all_named: bool = False) -> list[int]:
@@ -262,7 +266,7 @@ def _leading_columns(
         else:
             unknown.append(column)
     _settle_competencies(found)
-    _place_unknown(found, unknown, contents)
+    _place_unknown(header, found, unknown, contents)
     if not any(each.role == "competency" for each in found.values()):
         _promote(found)
     return found
@@ -277,9 +281,12 @@ def _settle_competencies(found: dict[int, Column]) -> None:
 
 
 def _place_unknown(
-    found: dict[int, Column], unknown: list[int], contents: dict[int, Content]
+    header: Header, found: dict[int, Column], unknown: list[int], contents: dict[int, Content]
 ) -> None:
     """Columns whose header says nothing: groups, then names, then texts."""
+    for column in [each for each in unknown if _TEXTS.search(header.text(each))]:
+        unknown.remove(column)
+        found[column] = Column(role="fact", name=header.text(column))
     names = [column for column in unknown if not contents[column].is_prose]
     for column in unknown:
         if contents[column].is_prose:

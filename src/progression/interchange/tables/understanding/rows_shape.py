@@ -26,6 +26,7 @@ from progression.interchange.tables.understanding.vocabulary import (
     plain,
 )
 
+_CODE = 12
 _SAME = {
     "cluster", "track", "level", "grade", "short", "dimension", "group", "competency", "step",
     "signal", "examples", "importance", "practices", "prompts", "description", "level-summary",
@@ -49,7 +50,7 @@ class Rows:
             column: content_of(grid, column, self.rows) for column in range(grid.width)
         }
         self.columns = [column for column in header.texts if not self.contents[column].is_empty]
-        self.roles: dict[int, str] = {column: header.role(column) for column in self.columns}
+        self.roles: dict[int, str] = {column: self._role(column) for column in self.columns}
 
     def _read(self, end: int) -> None:
         wide = len(self.header.texts) > 2
@@ -71,6 +72,11 @@ class Rows:
                 self.odd[row] = "leave-out"
             else:
                 self.rows.append(row)
+
+    def _role(self, column: int) -> str:
+        role = self.header.role(column)
+        # What is called a code and says sentences is about writing code.
+        return "" if role == "short" and self.contents[column].mean > _CODE else role
 
     def of(self, role: str) -> list[int]:
         """The columns whose header gives them a role."""
@@ -172,7 +178,7 @@ def _common(rows: Rows) -> dict[int, Column]:
             _place_track(rows, column, found)
         elif role == "grade" and not all(t.isdigit() for t in rows.contents[column].texts):
             found[column] = Column(role="fact", name=rows.header.text(column))
-        elif role in _SAME and not _has(found, role):
+        elif role in _SAME and (not _has(found, role) or is_one_of_several(rows, column)):
             found[column] = Column(role=role)
     _settle_areas(rows, found)
     named = rows.of("competency")
@@ -181,6 +187,12 @@ def _common(rows: Rows) -> dict[int, Column]:
         found[column] = Column(role=role)
         found[named[-1]] = Column(role="competency")
     return found
+
+
+def is_one_of_several(rows: Rows, column: int) -> bool:
+    """Tell whether a column is “Behaviour 2” beside “Behaviour 1”."""
+    text = rows.header.text(column)
+    return rows.roles[column] in ("signal", "examples") and text.rstrip()[-1:].isdigit()
 
 
 def _settle_areas(rows: Rows, found: dict[int, Column]) -> None:
@@ -326,7 +338,8 @@ def _says(content: Content, name: str) -> bool:
     if content.is_prose:
         return True
     if is_fact(name):
-        return plain(name) in OFTEN_ASKED and content.mean >= 25
+        count = sum(len(text.split()) for text in content.texts)
+        return plain(name) in OFTEN_ASKED and count >= 3 * len(content.texts)
     words = sum(len(text.split()) > 1 for text in content.texts)
     digits = sum(any(map(str.isdigit, text)) for text in content.texts)
     said = content.mean >= 25 or digits * 2 < len(content.texts)

@@ -13,6 +13,7 @@ from progression.interchange.tables.understanding.headers import (
     header_at,
     plain_header,
 )
+from progression.interchange.tables.understanding.level_lists import levels_in
 from progression.interchange.tables.understanding.level_words import is_level, is_rating
 from progression.interchange.tables.understanding.mapping import (
     LADDER,
@@ -230,7 +231,10 @@ class _Looking(OneSheet):
             keys = [c for c in rows.columns if rows.roles[c] in ("cluster", "track")] + [level]
             texts = [tuple(rows.grid.seen(row, key) for key in keys) for row in rows.rows]
             texts = [each for each in texts if each[-1]]
-            if len(set(texts)) == len(texts) == len(rows.rows) and not self._names_skills(rows):
+            lists = levels_in(rows.contents[level].texts)
+            if not lists and len(set(texts)) == len(texts) == len(rows.rows) and not self._names_skills(rows):
+                return rows_table(rows, LADDER)
+            if not lists and self._goes_on(rows, level):
                 return rows_table(rows, LADDER)
             return self._with_competencies(rows_table(rows, LONG), rows.header)
         first = next(column for column, each in rows.contents.items() if each.texts)
@@ -241,6 +245,16 @@ class _Looking(OneSheet):
         if competencies and steps:
             return rows_table(rows, LIBRARY)
         return self._unclear(rows)
+
+    def _goes_on(self, rows: Rows, level: int) -> bool:
+        """Tell whether rows without a level only go on about the one above: a ladder of lists."""
+        named = rows.contents[level].texts
+        said = rows.of("competency")[-1:]
+        if not said or len(named) == len(rows.rows) or len(set(named)) < len(named):
+            return False
+        texts = rows.contents[said[0]].texts
+        wordy = sum(len(text.split()) > 1 for text in texts) * 2 > len(texts)
+        return wordy and rows.contents[said[0]].is_unique
 
     def _may_be_rungs(self, rows: Rows, level: int) -> bool:
         """Tell whether levels without a track may be rungs of a skill: numbers, or “Advanced”."""

@@ -210,11 +210,18 @@ def _by_word() -> dict[str, str]:
 
 
 _BY_WORD: Final = _by_word()
+_COUNTED: Final = frozenset({"signal", "examples", "practices", "prompts"})
+"""Roles of which a table may have several columns: “Behaviour 1”, “Behaviour 2”."""
 
 
 def role_of(header: str) -> str:
     """What a header says that its column is; empty where it says nothing that is known."""
-    return _BY_WORD.get(plain(header), "")
+    words = plain(header)
+    found = _BY_WORD.get(words, "")
+    if not found and (counted := re.fullmatch(r"(.+?) \d", words)):
+        role = _BY_WORD.get(counted[1], "")
+        return role if role in _COUNTED else ""
+    return found
 
 
 def is_personal(header: str) -> bool:
