@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ class Said:
         carry: Whether repeated text is carried.
         semicolons: Whether semicolons part signals.
         levels: The order of levels.
+        rungs: What numbers in the cells are called.
         whole: Whether every cell that is left out is listed.
     """
 
@@ -43,6 +45,7 @@ class Said:
     carry: bool | None
     semicolons: bool
     levels: tuple[str, ...]
+    rungs: Mapping[str, str]
     whole: bool
 
 
@@ -130,6 +133,12 @@ class Said:
     default="",
     help="Levels from the lowest: listed, seniority, or their titles with commas between.",
 )
+@click.option(
+    "--rung",
+    metavar="NUMBER=NAME",
+    multiple=True,
+    help="What a number in the cells is called, such as 2=Practitioner.",
+)
 @click.option("--semicolons", is_flag=True, help="Semicolons in a cell part signals, too.")
 @click.option("--all", "whole", is_flag=True, help="List every cell that is left out.")
 def command(
@@ -153,6 +162,7 @@ def command(
     lane: tuple[str, ...],
     competency: tuple[str, ...],
     levels: str,
+    rung: tuple[str, ...],
     semicolons: bool,
     whole: bool,
 ) -> None:
@@ -164,7 +174,12 @@ def command(
 
     Exits with 1 where something is to be answered or confirmed first.
     """
-    from progression.cli.importing import hints_said, import_json, import_tables
+    from progression.cli.importing import (
+        hints_said,
+        import_json,
+        import_tables,
+        rungs_said,
+    )
     from progression.cli.writing_definitions import (
         framework_in,
         refuse_folder,
@@ -187,6 +202,7 @@ def command(
         carry=carry,
         semicolons=semicolons,
         levels=tuple(each.strip() for each in levels.split(",") if each.strip()),
+        rungs=rungs_said(rung),
         whole=whole,
     )  # fmt: skip
     is_json = all(file.suffix.lower() == ".json" for file in files)

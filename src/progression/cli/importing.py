@@ -65,6 +65,19 @@ def hints_said(
     )
 
 
+def rungs_said(said: Sequence[str]) -> dict[str, str]:
+    """What options call the numbers in cells."""
+    found = {}
+    for each in said:
+        number, equals, name = (part.strip() for part in each.partition("="))
+        if not (number and equals and name):
+            raise click.UsageError(
+                f"--rung takes NUMBER=NAME, such as 2=Practitioner; not “{each}”."
+            )
+        found[number] = name
+    return found
+
+
 def _parted(said: str) -> tuple[str, str]:
     sheet, _, value = said.rpartition("=")
     return sheet, value.strip()
@@ -193,6 +206,7 @@ def _mapping(
         carry=mapping.carry if said.carry is None else said.carry,
         semicolons=said.semicolons or mapping.semicolons,
         order=said.levels or mapping.order,
+        rungs={**mapping.rungs, **said.rungs},
     )
     return mapping, questions, notes
 
@@ -221,13 +235,18 @@ def _answered(drafted: Drafted, workbooks: list[Workbook]) -> Drafted:
         return drafted
     mapping = drafted.mapping
     for question in drafted.questions:
-        answer = _choose(question)
-        if question.about == "cumulative":
-            mapping = attrs.evolve(mapping, cumulative=answer == "yes")
+        if question.values:
+            mapping = attrs.evolve(mapping, rungs={**mapping.rungs, **_named(question)})
+        elif not question.choices:
+            return drafted
+        elif question.about == "cumulative":
+            mapping = attrs.evolve(mapping, cumulative=_choose(question) == "yes")
         else:
-            mapping = attrs.evolve(mapping, order=(answer,))
+            mapping = attrs.evolve(mapping, order=(_choose(question),))
     if mapping is not drafted.mapping:
         drafted = draft(workbooks, mapping)
+        if drafted.questions:
+            return _answered(drafted, workbooks)
     if drafted.repeats and mapping.carry is None and mapping.cumulative:
         from progression.prose import counted
 
@@ -263,6 +282,9 @@ def _ask(question: Question, hints: Hints) -> Hints:
     if question.choices:
         answer = _choose(question)
         if question.about == "column":
+            if answer.endswith("…"):
+                name = click.prompt("What is it called").strip()
+                answer = f"{answer.removesuffix('…')}{name}"
             return _with_column(hints, answer)
         return attrs.evolve(hints, shapes={**hints.shapes, question.sheet: answer})
     _tell(question)
@@ -284,6 +306,12 @@ def _choose(question: Question) -> str:
     numbers = click.IntRange(1, len(question.choices))
     answer: int = click.prompt("Your answer, as a number", type=numbers)
     return question.choices[answer - 1].value
+
+
+def _named(question: Question) -> dict[str, str]:
+    """Ask for a name of each number."""
+    _tell(question)
+    return {each: click.prompt(f"  {each} is called").strip() for each in question.values}
 
 
 def _tell(question: Question) -> None:

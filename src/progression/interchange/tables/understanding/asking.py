@@ -74,6 +74,7 @@ class Question:
         place: Where it stands, as people find it.
         text: What is not clear, and why.
         choices: The answers; empty where any text is one.
+        values: What is to be given a name each; empty where it is one answer.
         option: How it is answered on the command line.
     """
 
@@ -82,4 +83,5 @@ class Question:
     place: str = ""
     text: str
     choices: tuple[Choice, ...] = ()
+    values: tuple[str, ...] = ()
     option: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -135,6 +135,8 @@ class Draft:
         competencies: In the order in which they were first spoken of.
         rungs: The rungs of the scale, from the lowest.
         rung_summaries: What a rung means for every competency.
+        names: What rungs are called that cells name by a number.
+        explained: Numbers of which some text of the file tells what they mean.
         decisions: What was decided on the way, in words.
     """
 
@@ -142,6 +144,8 @@ class Draft:
     competencies: list[CompetencyDraft] = attrs.field(factory=list)
     rungs: dict[str, str] = attrs.field(factory=dict)
     rung_summaries: dict[str, str] = attrs.field(factory=dict)
+    names: Mapping[str, str] = attrs.field(factory=dict)
+    explained: set[str] = attrs.field(factory=set)
     decisions: list[str] = attrs.field(factory=list)
     _by_key: dict[str, list[CompetencyDraft]] = attrs.field(factory=dict)
 
@@ -212,4 +216,5 @@ class Draft:
 
     def rung(self, title: str) -> str:
         """The rung of a title, as it was first written."""
+        title = self.names.get(title, title)
         return self.rungs.setdefault(key_of(title), title)

@@ -16,8 +16,9 @@ from progression.interchange.tables.understanding.building import (
     ordered_rungs,
     repeats,
 )
+from progression.interchange.tables.understanding.doubts import are_alike, doubts
 from progression.interchange.tables.understanding.drafting import OUTSIDE, Drafting
-from progression.interchange.tables.understanding.drafts import Draft
+from progression.interchange.tables.understanding.drafts import Draft, key_of
 from progression.interchange.tables.understanding.grid import Grid, grid_of
 from progression.interchange.tables.understanding.ids import id_of_name
 from progression.interchange.tables.understanding.known import KnownIds
@@ -42,7 +43,7 @@ from progression.interchange.tables.understanding.mapping import (
 )
 from progression.interchange.tables.understanding.naming import named, title_above, title_place
 from progression.interchange.tables.understanding.one_sheet import Seen
-from progression.interchange.tables.understanding.ordering import LISTED, SENIORITY, ordered
+from progression.interchange.tables.understanding.ordering import LISTED, ROLES, SENIORITY, ordered
 from progression.interchange.tables.understanding.shapes import seen_in
 from progression.model import Framework
 from progression.model.integrity import faults
@@ -124,6 +125,7 @@ def understand(workbooks: Sequence[Workbook], hints: Hints | None = None) -> Und
         cumulative=cumulative,
         order=order,
         layout=listed([each.name for each in layouts]),
+        is_said=bool(layouts or hints.shapes or hints.layout),
     )
     return Understood(mapping=mapping, questions=tuple(questions), notes=tuple(notes))
 
@@ -215,7 +217,7 @@ def draft(workbooks: Sequence[Workbook], mapping: FileMap) -> Drafted:
     """
     sheets = {sheet.name: sheet for workbook in workbooks for sheet in workbook.sheets}
     ledgers = {name: Ledger(grid_of(sheet)) for name, sheet in sheets.items()}
-    found = Draft()
+    found = Draft(names=mapping.rungs)
     for table in mapping.tables:
         if table.sheet not in ledgers:
             raise TableError(
@@ -232,6 +234,7 @@ def draft(workbooks: Sequence[Workbook], mapping: FileMap) -> Drafted:
         for each in ledger.left_out(mapping.left_out.get(name, OUTSIDE))
     ]
     repeated = repeats(found)
+    questions += doubts(found, mapping)
     if mapping.cumulative is None and any(True for _ in found.levels()):
         questions.append(_CUMULATIVE)
     return Drafted(
@@ -281,8 +284,23 @@ _CUMULATIVE = Question(
 )
 
 
+def _as_roles(found: Draft) -> None:
+    """Make each level of a track whose levels are roles a track of its own."""
+    for cluster in found.clusters.values():
+        tracks = cluster.tracks
+        cluster.tracks = {}
+        for track in tracks.values():
+            if not are_alike(track):
+                cluster.tracks[key_of(track.title), key_of(track.lane)] = track
+                continue
+            for level in track.levels:
+                cluster.track(level.title, track.lane).levels.append(level)
+
+
 def _ordered(found: Draft, mapping: FileMap) -> list[Question]:
     across = all(table.shape == MATRIX for table in mapping.tables)
+    if mapping.order == (ROLES,):
+        _as_roles(found)
     unsure: list[str] = []
     example: list[str] = []
     for cluster in found.clusters.values():

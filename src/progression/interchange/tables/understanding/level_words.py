@@ -28,7 +28,7 @@ _ROMAN: Final = {
 }  # fmt: skip
 _SENIORITY: Final = {
     "intern": 0, "apprentice": 0, "praktikant": 0, "praktikantin": 0, "azubi": 0, "trainee": 0,
-    "werkstudent": 0, "graduate": 1, "entry": 1, "berufseinsteiger": 1, "einsteiger": 1,
+    "werkstudent": 0, "graduate": 1, "entry": 1, "early": 1, "berufseinsteiger": 1, "einsteiger": 1,
     "junior": 1, "associate": 2, "assistant": 1, "intermediate": 3, "mid": 3, "middle": 3,
     "regular": 3, "professional": 3, "senior": 5, "lead": 6, "staff": 6, "experte": 6,
     "expert": 6, "principal": 7, "distinguished": 8, "fellow": 9, "manager": 6, "leiter": 6,

@@ -166,7 +166,9 @@ class FileMap:
         semicolons: Whether semicolons part signals.
         order: The levels from the lowest to the highest, by title or code; empty where the file
             tells.
+        rungs: What the numbers in the cells are called, as rungs of a scale.
         layout: The known layout that it has; empty where it has none.
+        is_said: Whether a person wrote it, or said what each sheet is.
     """
 
     tables: tuple[Table, ...] = ()
@@ -177,4 +179,6 @@ class FileMap:
     carry: bool | None = None
     semicolons: bool = False
     order: tuple[str, ...] = ()
+    rungs: Mapping[str, str] = attrs.field(factory=dict)
     layout: str = ""
+    is_said: bool = attrs.field(default=False, eq=False)

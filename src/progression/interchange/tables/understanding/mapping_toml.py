@@ -25,7 +25,8 @@ from progression.interchange.tables.understanding.mapping import (
 from progression.names import near_misses
 from progression.prose import fold, listed
 
-_WHOLE: Final = ("title", "id", "cumulative", "carry", "semicolons", "levels", "table", "left-out")
+_WHOLE: Final = ("title", "id", "cumulative", "carry", "semicolons", "levels", "rungs", "table",
+                 "left-out")  # fmt: skip
 _TABLE: Final = ("sheet", "shape", "header", "rows", "cluster", "track", "lane", "competency",
                  "level", "group", "marks", "steps", "columns", "lines")  # fmt: skip
 _COLUMN: Final = ("role", *sorted(NAMED), "fact", "short", "grade", "about", "track", "lane",
@@ -54,12 +55,15 @@ def dumps(mapping: FileMap, workbooks: Sequence[Workbook] = ()) -> str:
     if mapping.semicolons:
         lines.append("semicolons = true")
     if mapping.order:
-        single = mapping.order in (("listed",), ("seniority",))
+        single = mapping.order in (("listed",), ("seniority",), ("roles",))
         said = _text(mapping.order[0]) if single else f"[{', '.join(map(_text, mapping.order))}]"
         lines.append(f"levels = {said}")
     heads = _heads(workbooks)
     for table in mapping.tables:
         lines += ["", *_table_lines(table, heads)]
+    if mapping.rungs:
+        lines += ["", "[rungs]"]
+        lines += [f"{_text(each)} = {_text(name)}" for each, name in mapping.rungs.items()]
     if mapping.left_out:
         lines += ["", "[left-out]"]
         lines += [f"{_text(name)} = {_text(why)}" for name, why in mapping.left_out.items()]
@@ -190,11 +194,19 @@ class _Reading:
             carry=self.truth(found, "carry"),
             semicolons=bool(self.truth(found, "semicolons")),
             order=self.order(found),
+            rungs=self.rungs(found),
+            is_said=True,
         )
+
+    def rungs(self, found: dict[str, Any]) -> dict[str, str]:
+        said = found.get("rungs", {})
+        if not isinstance(said, dict) or not all(isinstance(each, str) for each in said.values()):
+            raise self.wrong("rungs", "`[rungs]` gives each number a name, such as 1 = “Basics”.")
+        return dict(said)
 
     def order(self, found: dict[str, Any]) -> tuple[str, ...]:
         said = found.get("levels", [])
-        if said in ("listed", "seniority"):
+        if said in ("listed", "seniority", "roles"):
             return (said,)
         if not isinstance(said, list) or not all(isinstance(each, str) for each in said):
             raise self.wrong("levels", "`levels` takes “listed”, “seniority”, or a list of titles.")

@@ -10,14 +10,14 @@ from progression.interchange.tables.understanding.columns import content_of
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header, plain_header
 from progression.interchange.tables.understanding.level_words import is_rating
-from progression.interchange.tables.understanding.mapping import MATRIX, SHAPES, Table
+from progression.interchange.tables.understanding.mapping import MATRIX, ROLES, SHAPES, Table
 from progression.interchange.tables.understanding.vocabulary import (
     CHANGE_LOG,
     REMARKS,
     is_fact,
     plain,
 )
-from progression.prose import listed
+from progression.prose import fold, listed
 
 
 @attrs.define(kw_only=True)
@@ -102,6 +102,59 @@ class OneSheet:
                 choices=(
                     Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
                     Choice(value=f"{name}=fact", words="no, it is a fact about competencies"),
+                ),
+                option="--column",
+            )
+        )
+
+    def _ask_unnamed(self, table: Table, header: Header, levels: list[int]) -> None:
+        """Ask for the name of a column of texts between or behind the levels that has no header."""
+        rows = [row for row in range(table.first, table.last + 1) if row not in table.rows]
+        for column in range(min(levels), min(max(levels) + 2, self.grid.width)):
+            content = content_of(self.grid, column, rows)
+            words = sum(len(text.split()) for text in content.texts)
+            if header.text(column) or self._is_said(column, ""):
+                continue
+            if content.is_empty or words < 2 * len(content.texts):
+                continue
+            letters = column_letters(column)
+            self.found.questions.append(
+                Question(
+                    about="column",
+                    place=place(self.grid.sheet, header.rows[-1], column),
+                    text=f"Column {letters} has no header, and holds texts such as"
+                    f" “{fold(content.texts[0])[:60]}”. What is it?",
+                    choices=(
+                        Choice(value=f"{self.name}!{letters}=level:…", words="a level, called so"),
+                        Choice(value=f"{self.name}!{letters}=leave-out", words="no part of it"),
+                    ),
+                    option="--column",
+                )
+            )
+
+    def _ask_front(self, table: Table, header: Header, levels: list[int]) -> None:
+        """Ask whether the column in front of the first level is one, where it reads like one."""
+        column = min(levels) - 1
+        head = header.text(column)
+        known = table.columns.get(column)
+        if known is None or not head or header.role(column) or self._is_said(column, head):
+            return
+        if column == min(table.columns) or is_fact(head):
+            return
+        rows = [row for row in range(table.first, table.last + 1) if row not in table.rows]
+        front, level = (content_of(self.grid, each, rows) for each in (column, min(levels)))
+        words = sum(len(text.split()) for text in front.texts)
+        if words < 2 * len(front.texts) or not 0.7 < front.mean / max(level.mean, 1) < 1.6:
+            return
+        name = f"{self.name}!{head}"
+        self.found.questions.append(
+            Question(
+                about="column",
+                place=place(self.grid.sheet, header.rows[-1], column),
+                text=f"“{head}” stands in front of the levels and reads like one. Is it one?",
+                choices=(
+                    Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
+                    Choice(value=f"{name}={known.role}", words=f"no, it is {ROLES[known.role]}"),
                 ),
                 option="--column",
             )

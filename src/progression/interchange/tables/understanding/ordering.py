@@ -9,7 +9,7 @@ import attrs
 from progression.interchange.tables.understanding.drafts import LevelDraft, key_of
 from progression.interchange.tables.understanding.level_words import rank_of_level
 
-LISTED, SENIORITY = "listed", "seniority"
+LISTED, SENIORITY, ROLES = "listed", "seniority", "roles"
 
 
 @attrs.frozen(kw_only=True)
@@ -35,12 +35,12 @@ def ordered(
     Args:
         levels: As the file lists them.
         where: The track, as people call it.
-        order: What was said of the order: titles or codes, `listed`, or `seniority`.
+        order: What was said of the order: titles or codes, `listed`, `seniority`, or `roles`.
         across: Whether the file lists them side by side, so that its order is meant.
     """
-    if order and tuple(order) not in ((LISTED,), (SENIORITY,)):
+    if order and tuple(order) not in ((LISTED,), (SENIORITY,), (ROLES,)):
         return Ordered(levels=tuple(_as_said(levels, order)))
-    if tuple(order) == (LISTED,) or len(levels) < 2:
+    if tuple(order) in ((LISTED,), (ROLES,)) or len(levels) < 2:
         return Ordered(levels=tuple(levels))
     ranks = [rank_of_level(each.title, _number(each)) for each in levels]
     if any(rank is None for rank in ranks):

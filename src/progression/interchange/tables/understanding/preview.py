@@ -100,7 +100,9 @@ def _role(column: Column) -> str:
     elif column.role == "competency-column":
         group = f" (under “{column.group}”)" if column.group else ""
         told = f"competency “{column.name}”{group}"
-    part = {"examples": ": examples", "summary": ": in a sentence", "note": ": a note"}.get(column.part, "")
+    part = {"examples": ": examples", "summary": ": in a sentence", "note": ": a note"}.get(
+        column.part, ""
+    )
     return told + part
 
 
@@ -275,7 +277,9 @@ def told_questions(questions: Sequence[Question], width: int) -> Iterator[Part]:
                 option = "--cumulative" if choice.value == "yes" else "--not-cumulative"
             yield from _hung("      ", option, width, "command")
             yield from _hung("        ", choice.words, width, "quiet")
-        if not each.choices:
+        for value in each.values:
+            yield from _hung("      ", f'{each.option} "{value}=…"', width, "command")
+        if not each.choices and not each.values:
             yield from _hung(
                 "      ", f"{each.option} {_quoted(each.sheet, '…')}", width, "command"
             )

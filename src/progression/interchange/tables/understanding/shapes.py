@@ -207,6 +207,8 @@ class _Looking(OneSheet):
                 self._refuse_empty(header)
             table = matrix(self.grid, header, end, levels)
             self._ask_behind(table, header, max(levels))
+            self._ask_front(table, header, levels)
+            self._ask_unnamed(table, header, levels)
             return self._with_competencies(table, header)
         rungs = rungs or self._numbered(header)
         if len(rungs) >= 2 and len(levels) <= len(rungs):
@@ -232,7 +234,11 @@ class _Looking(OneSheet):
             texts = [tuple(rows.grid.seen(row, key) for key in keys) for row in rows.rows]
             texts = [each for each in texts if each[-1]]
             lists = levels_in(rows.contents[level].texts)
-            if not lists and len(set(texts)) == len(texts) == len(rows.rows) and not self._names_skills(rows):
+            if (
+                not lists
+                and len(set(texts)) == len(texts) == len(rows.rows)
+                and not self._names_skills(rows)
+            ):
                 return rows_table(rows, LADDER)
             if not lists and self._goes_on(rows, level):
                 return rows_table(rows, LADDER)
