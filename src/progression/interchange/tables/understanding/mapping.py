@@ -56,6 +56,8 @@ ABOUT: Final = ("signal", "competency", "level", "track")
 ROW_ROLES: Final[Mapping[str, str]] = {
     "heading": "the group of the rows below it",
     "dimension": "the dimension of the rows below it",
+    "competency": "the competency of the rows below it",
+    "level": "the level of the rows below it",
     "short": "the codes of the levels",
     "grade": "the grades of the levels",
     "level-summary": "about the levels",

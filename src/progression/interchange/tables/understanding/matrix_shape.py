@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from progression.interchange.tables.cells import column_letters
+from progression.interchange.tables.understanding.blocks import in_blocks
 from progression.interchange.tables.understanding.body import content_rows, rows_of_table
 from progression.interchange.tables.understanding.columns import Content, content_of
 from progression.interchange.tables.understanding.grid import Grid
@@ -121,7 +122,7 @@ def matrix(
     names = [found[column].name for column in columns if found[column].part == "signal"]
     where = f"{column_letters(min(columns))}–{column_letters(max(columns))}"
     what = "rungs of a scale" if rungs else counted(len(dict.fromkeys(names)), "level")
-    return Table(
+    table = Table(
         sheet=grid.sheet.name,
         shape=LIBRARY if rungs else MATRIX,
         header=header.rows,
@@ -133,6 +134,7 @@ def matrix(
         steps=steps and not marks,
         why=(f"columns {where} are headed by {what}",),
     )
+    return in_blocks(table, grid)
 
 
 def _first_unknown(grid: Grid, header: Header) -> int:

@@ -50,7 +50,16 @@ def named(
 ) -> list[Table]:
     """Tables with their job family, track and lane, where no column says them."""
     grouped = [_grouped(table, tables) for table in tables]
-    found = [_named(table, grids[table.sheet], file, hints) for table in grouped]
+    found = [
+        _named(
+            table,
+            grids[table.sheet],
+            file,
+            hints,
+            is_one_of_several=sum(other.sheet == table.sheet for other in grouped) > 1,
+        )
+        for table in grouped
+    ]
     found = [_led(table, found) for table in found]
     return [_apart(table, found) for table in found]
 
@@ -70,7 +79,7 @@ def _levels(table: Table) -> set[str]:
     return {each.name for each in table.columns.values() if each.role == "level-column"}
 
 
-def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
+def _named(table: Table, grid: Grid, file: str, hints: Hints, *, is_one_of_several: bool) -> Table:
     if table.shape in (LIBRARY, SCALE):
         return table
     said_cluster = hints.of(hints.clusters, table.sheet)
@@ -87,6 +96,8 @@ def _named(table: Table, grid: Grid, file: str, hints: Hints) -> Table:
     of_file = subject_of(stem)
     of_file = of_file[:1].upper() + of_file[1:]
     subjects = (subject_of(rest), subject_of(title_rest), of_file)
+    if is_one_of_several and subjects[1]:
+        subjects = (subjects[1], subjects[0], of_file)
     if sheet_lane and not subjects[0]:
         subjects = (subjects[2], subjects[1], "")
     cluster = said_cluster or next((each for each in subjects if each), "")
@@ -149,7 +160,7 @@ def title_place(table: Table, grid: Grid) -> tuple[int, int] | None:
     found = None
     for row in range(table.header[0] - 1, -1, -1):
         filled = grid.filled(row)
-        if not filled:
+        if not filled or row in table.rows:
             continue
         text = grid.at(row, filled[0])
         if len(filled) > 1:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from progression.interchange.tables.cells import column_letters
+from progression.interchange.tables.understanding.blocks import in_blocks
 from progression.interchange.tables.understanding.columns import Content, content_of, depends
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header
@@ -34,6 +35,14 @@ _SAME = {
 }  # fmt: skip
 
 
+def repeats_header(grid: Grid, row: int, header: Header) -> bool:
+    """Tell whether a row is the header again, as at a new page or above a new block."""
+    filled = grid.filled(row)
+    return len(filled) > 1 and all(
+        grid.at(row, column) in header.texts.get(column, ()) for column in filled
+    )
+
+
 class Rows:
     """The header and the content of a table, looked at column by column."""
 
@@ -59,19 +68,23 @@ class Rows:
             if not filled:
                 continue
             texts = [self.grid.at(row, column) for column in filled]
-            repeats = all(
-                text in self.header.texts.get(column, ())
-                for text, column in zip(texts, filled, strict=True)
-            )
+            repeats = repeats_header(self.grid, row, self.header)
             numbers = [text for text in texts[1:] if text.replace(".", "", 1).isdigit()]
             total = plain(texts[0]) in TOTALS and len(numbers) == len(texts) - 1
             seen = self.grid.seen_in(row)
             alone = wide and len(seen) == 1 and self.header.role(seen[0]) not in ("signal", "level")
             alone = alone or (len(filled) == 1 and self.grid.spans_columns(row, filled[0]) > 2)
-            if (repeats and len(filled) > 1) or total or alone:
+            if len(filled) == 1 and self._heads_block(row, end):
+                self.odd[row] = "heading"
+            elif repeats or total or alone:
                 self.odd[row] = "leave-out"
             else:
                 self.rows.append(row)
+
+    def _heads_block(self, row: int, end: int) -> bool:
+        """Tell whether a row of one text stands right above the header that is said again."""
+        after = next((each for each in range(row + 1, end) if self.grid.filled(each)), None)
+        return after is not None and repeats_header(self.grid, after, self.header)
 
     def _role(self, column: int) -> str:
         role = self.header.role(column)
@@ -118,7 +131,7 @@ def rows_table(rows: Rows, shape: str, *, level: str = "") -> Table:
         level: The level that the whole table is about, where no column says it.
     """
     columns = {LONG: _long, LADDER: _ladder, LIBRARY: _library}[shape](rows)
-    return Table(
+    table = Table(
         sheet=rows.grid.sheet.name,
         shape=shape,
         header=rows.header.rows,
@@ -129,6 +142,7 @@ def rows_table(rows: Rows, shape: str, *, level: str = "") -> Table:
         why=(_why(rows, shape, columns),),
         level=level,
     )
+    return in_blocks(table, rows.grid)
 
 
 def _why(rows: Rows, shape: str, columns: Mapping[int, Column]) -> str:

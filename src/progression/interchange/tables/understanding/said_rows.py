@@ -70,14 +70,27 @@ class SaidRows:
     def _rows(self) -> Iterator[SaidRow]:
         for place in range(self.table.first, self.table.last + 1):
             role = self.table.rows.get(place, "")
-            if role == "leave-out":
+            if role == "leave-out" and self._is_header_again(place):
+                for column in self.grid.filled(place):
+                    self.ledger.head(place, column)
+            elif role == "leave-out":
                 self._leave(place, "the row is no part of the table")
-            elif role in ("heading", "dimension"):
+            elif role in ("heading", "dimension", "competency", "level"):
                 self._heading(place, role)
             elif role:
                 yield SaidRow(place, dict(self._above), set(), role)
             elif not self.grid.is_blank(place) or self.grid.seen_in(place):
                 yield self._row(place)
+
+    def _is_header_again(self, place: int) -> bool:
+        """Tell whether a row says what the header says, as at the top of a new page."""
+        return all(
+            any(
+                self.grid.at(place, column) == self.grid.seen(row, column)
+                for row in self.table.header
+            )
+            for column in self.grid.filled(place)
+        )
 
     def _row(self, place: int) -> SaidRow:
         own: set[str] = set()
@@ -151,7 +164,7 @@ class SaidRows:
         role = "group" if role == "heading" else role
         self._above[role] = without_number(fold(self.grid.seen(place, column)))
         self._homes[role] = (place, column)
-        for inner in _INNER[role]:
+        for inner in _INNER.get(role, ()):
             self._above.pop(inner, None)
         self.sparse.add(role)
 

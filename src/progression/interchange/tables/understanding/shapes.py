@@ -178,6 +178,12 @@ class _Looking(OneSheet):
         if len(same) == len(filled):
             return False
         levels = [column for column in filled if is_level(grid.at(row, column))]
+        first = min(header.texts)
+        key = plain(header.text(first))
+        if grid.is_blank(row - 1) or len(grid.filled(row - 1)) == 1:
+            again = bool(key) and filled[0] == first and plain(texts[0]) == key
+            if again and levels and len(levels) * 2 >= len(filled) - 1:
+                return True
         over = [column for column in levels if header.is_level(column)]
         blank = any(grid.is_blank(other) for other in range(max(row - 2, 0), row))
         return blank and len(over) >= 2 and len(levels) + len(same) + 1 >= len(filled)
@@ -246,6 +252,10 @@ class _Looking(OneSheet):
         first = next(column for column, each in rows.contents.items() if each.texts)
         if rows.looks_like_levels(first) and rows.contents[first].is_unique:
             return rows_table(rows, LADDER)
+        if "heading" in rows.odd.values() and (competencies or rows.of("signal")):
+            table = rows_table(rows, LONG)
+            if "level" in table.rows.values():
+                return table
         if is_level(self.name) and (competencies or rows.of("signal")):
             return rows_table(rows, LONG, level=self.name)
         if competencies and steps:
@@ -341,7 +351,8 @@ class _Looking(OneSheet):
     def _with_competencies(self, table: Table, header: Header) -> Table | None:
         """Ask for the competency where no column names one."""
         given = self.hints.of(self.hints.competencies, self.name)
-        if table.column_of("competency") is not None or given:
+        headed = "competency" in table.rows.values()
+        if table.column_of("competency") is not None or given or headed:
             return attrs.evolve(table, competency=given)
         signals = table.columns_of("signal")
         if table.shape == LONG and signals and header.text(signals[0]):
