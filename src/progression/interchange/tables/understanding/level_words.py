@@ -28,7 +28,7 @@ _ROMAN: Final = {
 }  # fmt: skip
 _SENIORITY: Final = {
     "intern": 0, "apprentice": 0, "praktikant": 0, "praktikantin": 0, "azubi": 0, "trainee": 0,
-    "werkstudent": 0, "graduate": 1, "entry": 1, "early": 1, "berufseinsteiger": 1, "einsteiger": 1,
+    "werkstudent": 0, "graduate": 1, "entry": 1, "berufseinsteiger": 1, "einsteiger": 1,
     "junior": 1, "associate": 2, "assistant": 1, "intermediate": 3, "mid": 3, "middle": 3,
     "regular": 3, "professional": 3, "senior": 5, "lead": 6, "staff": 6, "experte": 6,
     "expert": 6, "principal": 7, "distinguished": 8, "fellow": 9, "manager": 6, "leiter": 6,
@@ -46,6 +46,8 @@ _NOUNS: Final = frozenset(
     seniormanager student sdr bdr ae csm sre swe pm tpm tl qa pmm
     fachexperte leiterin referentin controller""".split()
 )
+_WHOLE: Final = frozenset(("early", "early career", "mid career", "late career"))
+"""Words that are levels where they stand alone only."""
 _WEAK: Final = frozenset("owner coach partner executive student agent operator leader".split())
 """Words of professions that head other columns when they stand alone."""
 
@@ -183,6 +185,8 @@ def is_level(text: str) -> bool:
     words = re.findall(r"[\w]+", name.casefold())
     if len(words) == 1 and words[0] in _WEAK:
         return False
+    if name.casefold() in _WHOLE:
+        return True
     if len(words) > 6 or name.endswith((".", ";", "!", "?")):
         return False
     return any(word in _SENIORITY or word in _NOUNS for word in words) or bool(
