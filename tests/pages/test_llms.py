@@ -26,6 +26,7 @@ def test_example_company(harbour: Catalog) -> None:
     assert all(f"({seat.path}/index.md)" in told for seat in harbour.seats)
     assert all(f"(competencies/{name}/index.md)" in told for name in harbour.competencies)
     assert "## Optional" in told
+    assert "…" not in told  # summaries are there in whole
 
 
 def test_without_twins() -> None:

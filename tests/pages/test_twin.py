@@ -29,7 +29,22 @@ def text(markdown: str) -> str:
         ('<p><a href="../x/?a=1&amp;b=2#c">There</a></p>', "[There](../x/?a=1&b=2#c)"),
         ("<ul><li>One</li><li>Two</li></ul>", "- One\n- Two"),
         ("<ol><li>One<ul><li>In</li></ul></li><li>Two</li></ol>", "1. One\n    - In\n2. Two"),
-        ("<dl><dt>Reach</dt><dd>A team</dd></dl>", "**Reach**\n\nA team"),
+        ("<dl><dt>Reach</dt><dd>A team</dd></dl>", "**Reach**: A team"),
+        ("<dl><dt>Why?</dt> <dd>So</dd><dt></dt><dd>B</dd></dl>", "**Why?** So\n\nB"),
+        ("<dl><dt>A</dt><dd><ul><li>b</li></ul></dd></dl>", "**A**:\n\n- b"),
+        (
+            '<p class="pg-meta"><b class="pg-chip">IC2</b><span>Design</span> <i hidden>-</i>'
+            '<span><a href="x">Up</a></span> <span class="pg-status">Draft</span><b> </b></p>',
+            "**IC2** · Design · [Up](x) · Draft",
+        ),
+        ('<p>Asks. <span class="pg-rung">Working</span></p>', "Asks. (Working)"),
+        ('<p><a href="x"><small>Next</small> Lead</a></p>', "[Next: Lead](x)"),
+        ('<p><a href="x"><strong>Lead</strong> <span>Up.</span></a></p>', "[**Lead**](x): Up."),
+        ('<p><a href="x"><strong>Why?</strong> <span>So.</span></a></p>', "[**Why?**](x) So."),
+        ('<p><a href="x"><strong>Lead</strong></a></p>', "[**Lead**](x)"),
+        ("<section><h2>One</h2><p>Two</p></section>", "## One\n\nTwo"),
+        ("<ul><li>One<p>Two</p><ul><li>In</li></ul></li></ul>", "- One\n\n    Two\n\n    - In"),
+        ('<ul><li class="pg-screen"><a href="?a=b">x</a></li><li>y</li></ul>', "- y"),
         ("<details><summary>More (2)</summary><p>All</p></details>", "**More (2)**\n\nAll"),
         (
             "<table><tr><th>A</th><th>B</th></tr><tr><td>1 | 2</td></tr></table>",
@@ -77,7 +92,8 @@ def test_words_of_a_page(handbook: Site, senior: Read) -> None:
     told = text(page.body)
 
     assert "- **New** Compares two designs against the load and the rules of real ports." in told
-    assert "**[Growing others](#growing-others)**" in told
+    assert "**[Growing others](#growing-others)**:" in told
+    assert "?a=" not in told and "(#)" not in told
     assert senior.ids
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from progression.catalog import Seat
 from progression.model import Cluster
-from progression.pages.book import Book, name_of, sentence
+from progression.pages.book import Book, name_of
 from progression.pages.links import API, LLMS, tree
 from progression.pages.site import Asset, Page
 from progression.pages.text import plain
@@ -45,14 +45,17 @@ def _sections(book: Book, shown: dict[str, Page]) -> Iterator[tuple[str, list[st
     for branch in tree(book.catalog):
         seats = [seat for path, _ in branch.tracks for seat in book.catalog.seats_of(path)]
         address = addresses.cluster(branch.path)
-        lines = [_line(book, shown[address])]
+        lines = [_line(book, shown[address], about=branch.cluster.summary)]
         matrix = addresses.matrix(branch.path)
         if matrix in shown:
             lines.append(_line(book, shown[matrix]))
-        lines += [_line(book, shown[addresses.seat(seat)], _facts(seat)) for seat in seats]
+        lines += [
+            _line(book, shown[addresses.seat(seat)], _facts(seat), about=seat.level.summary)
+            for seat in seats
+        ]
         yield _safe(_whole_name(branch.chain)), lines
     competencies = [
-        _line(book, shown[addresses.competency(each)])
+        _line(book, shown[addresses.competency(each)], about=each.summary)
         for each in book.catalog.competencies.values()
     ]
     yield words("tools.llms.competencies"), competencies
@@ -77,12 +80,14 @@ def _sections(book: Book, shown: dict[str, Page]) -> Iterator[tuple[str, list[st
         and address.count("/") <= 2
     ]
     # By this name, readers know what they may leave out.
-    yield "Optional", [_line(book, page) for page in top]
+    whole = {"": book.catalog.framework.summary}
+    yield "Optional", [_line(book, page, about=whole.get(page.address, "")) for page in top]
 
 
-def _line(book: Book, page: Page, facts: str = "") -> str:
+def _line(book: Book, page: Page, facts: str = "", about: str = "") -> str:
+    """A link to a page, with what it is about in whole; what a page says to a search is short."""
     path = page.path if book.options.twins else page.address
-    about = sentence(str(page.meta.get("description", "")), limit=300)
+    about = plain(about) or plain(str(page.meta.get("description", "")))
     said = ": ".join(filter(None, (facts, "" if about == page.title else about)))
     end = f": {said}" if said else ""
     return f"- [{_safe(page.title)}]({_url(book, path)}){end}"

@@ -1,8 +1,10 @@
 """The text of a page as plain Markdown: for assistants, and for whoever reads without a browser.
 
 A page of the handbook is headings and HTML of our own templates, or of the company's. One pass over
-its tags keeps what a reader reads: words, lists, tables and links. What needs a script or a hand
-(buttons, fields, drawings) is left out, and so are lists of what stands on the same page.
+its tags keeps what a reader reads: words, lists, tables and links. What needs a script, a hand or
+paper (buttons, fields, drawings) is left out, and so are lists of what stands on the same page.
+What a page sets apart by its looks is set apart by signs: facts in a row, a name from what it means,
+and the title of a link from what follows it.
 """
 
 from __future__ import annotations
@@ -28,7 +30,12 @@ _LEFT_OUT: Final = frozenset(
         *("template", "textarea", "title"),
     }
 )
-_LEFT_OUT_CLASSES: Final = frozenset({"pg-jump", "pg-js", "pg-figure", "pg-choice"})
+_LEFT_OUT_CLASSES: Final = frozenset(
+    {
+        *("pg-brief", "pg-choice", "pg-figure", "pg-jump", "pg-js", "pg-line", "pg-print"),
+        "pg-screen",
+    }
+)
 _BLOCKS: Final = frozenset(
     {
         *("address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl"),
@@ -37,11 +44,15 @@ _BLOCKS: Final = frozenset(
         *("td", "th", "tr", "ul", "h1", "h2", "h3", "h4", "h5", "h6"),
     }
 )
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID: Final = frozenset(
     {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
 _STRONG: Final = frozenset({"strong", "b", "dt", "summary"})
 _MARKED: Final = frozenset({"pg-mark", "pg-chip"})
+_ASIDE: Final = frozenset({"pg-status", "pg-rung"})
+_NEXT_FACT: Final = "\0"
+_TITLE_ENDS: Final = "\1"
 
 
 def twin(markdown: str, target: Callable[[str], str]) -> str:
@@ -91,7 +102,16 @@ def _meaning(name: str, attributes: str) -> tuple[int, str, str]:
         return kind, "**", "**"
     if name in ("em", "i", "cite") or "pg-was" in classes:
         return kind, "*", "*"
+    if not _ASIDE.isdisjoint(classes):
+        return kind, "(", ")"
+    if name == "small":
+        return kind, "", ":"
     return kind, "", ""
+
+
+def _as_name(words: str) -> str:
+    """Words that something follows which tells of them."""
+    return words if words.rstrip("*")[-1:] in "?!:.…" else f"{words}:"
 
 
 class _Writer:
@@ -112,6 +132,8 @@ class _Writer:
         self._rows: list[list[str]] | None = None
         self._left_out = 0
         self._strong = 0
+        self._are_facts = False
+        self._was_name = False
 
     def text(self) -> str:
         """All of it."""
@@ -154,6 +176,10 @@ class _Writer:
             return
         if kind == _BLOCK:
             self._begin(name)
+            self._are_facts = "pg-meta" in attributes
+        elif self._are_facts and self._ends[-1][1]:
+            self._words.append(_NEXT_FACT)
+            start, end = (start, end) if start == "**" else ("", "")
         if name == "a":
             link = _HREF.search(attributes)
             if link:
@@ -178,15 +204,20 @@ class _Writer:
                 continue
             if end == "**":
                 self._strong -= 1
+            if end == ":":
+                self._words.append(end)
+                continue
             if end and not (end == "**" and self._strong):
                 self._end_words(end)
+                if opened == "strong" and ends and ends[-1][0] == "a":
+                    self._words.append(_TITLE_ENDS)
             if is_block:
                 self._finish(opened)
 
     def _end_words(self, end: str) -> None:
         """End what was begun around words; a sign with a space inside would be no sign."""
         words = self._words
-        start = end if end in ("**", "*") else "["
+        start = end if end in ("**", "*") else "(" if end == ")" else "["
         place = len(words) - 1
         while place >= 0 and words[place] != start:
             place -= 1
@@ -196,6 +227,13 @@ class _Writer:
             return
         before = " " if inner[:1].isspace() else ""
         after = " " if inner[-1:].isspace() else ""
+        if start == "[" and _TITLE_ENDS in said:
+            title, said = (each.strip() for each in said.split(_TITLE_ENDS, 1))
+            said = said.replace(_TITLE_ENDS, "")
+            link = f"[{title}{end}"
+            told = link if not said or said[0] == "(" or _as_name(title) == title else f"{link}:"
+            words[place:] = [f"{before}{told} {said}{after}"]
+            return
         words[place:] = [f"{before}{start}{said}{end}{after}"] if said else [" "]
 
     def _begin(self, name: str) -> None:
@@ -209,6 +247,9 @@ class _Writer:
             else:
                 self._words.append(" ")
             return
+        was_name, self._was_name = self._was_name, False
+        if name == "dd" and was_name:
+            return
         self._flush()
         if name in ("ul", "ol"):
             self._lists.append(0 if name == "ul" else 1)
@@ -218,6 +259,8 @@ class _Writer:
             self._lists[-1] += 1 if number else 0
         elif name == "table":
             self._rows = []
+        elif name in _HEADINGS and not self._lists:
+            self._marker = f"{'#' * int(name[1])} "
 
     def _finish(self, name: str) -> None:
         if name in ("td", "th"):
@@ -231,9 +274,14 @@ class _Writer:
             self._table(rows)
         elif self._rows is not None:
             self._words.append(" ")
+        elif name == "dt" and self._words:
+            self._words[:] = [_as_name("".join(self._words).strip()), " "]
+            self._was_name = True
         else:
             self._flush()
-            if name in ("ul", "ol") and self._lists:
+            if name in _HEADINGS:
+                self._marker = ""
+            elif name in ("ul", "ol") and self._lists:
                 self._lists.pop()
                 self._marker = ""
                 self._was_item = bool(self._lists)
@@ -245,6 +293,8 @@ class _Writer:
         if not self._words:
             return
         words = " ".join("".join(self._words).split())
+        if _NEXT_FACT in words:
+            words = " · ".join(filter(None, map(str.strip, words.split(_NEXT_FACT))))
         self._words.clear()
         if not words:
             return
@@ -256,7 +306,8 @@ class _Writer:
         if is_item and not self._marker:
             between = "\n\n"
         self._parts.append(f"{between}{indent}{self._marker}{words}")
-        self._was_item = is_item
+        # A list behind a paragraph begins after an empty line, within an item as well.
+        self._was_item = is_item and bool(self._marker)
         self._marker = ""
 
     def _table(self, rows: list[list[str]]) -> None:
