@@ -33,9 +33,12 @@ def text(markdown: str) -> str:
         ("<dl><dt>Why?</dt> <dd>So</dd><dt></dt><dd>B</dd></dl>", "**Why?** So\n\nB"),
         ("<dl><dt>A</dt><dd><ul><li>b</li></ul></dd></dl>", "**A**:\n\n- b"),
         (
-            '<p class="pg-meta"><b class="pg-chip">IC2</b><span>Design</span> <i hidden>-</i>'
-            '<span><a href="x">Up</a></span> <span class="pg-status">Draft</span><b> </b></p>',
-            "**IC2** · Design · [Up](x) · Draft",
+            '<p class="pg-meta"><b class="pg-chip">A</b><i hidden>-</i><span>B</span> <b></b></p>',
+            "**A** · B",
+        ),
+        (
+            '<p class="pg-meta"><a href="x">C</a> <span class="pg-status">D</span></p>',
+            "[C](x) · D",
         ),
         ('<p>Asks. <span class="pg-rung">Working</span></p>', "Asks. (Working)"),
         ('<p><a href="x"><small>Next</small> Lead</a></p>', "[Next: Lead](x)"),

@@ -3,8 +3,8 @@
 A page of the handbook is headings and HTML of our own templates, or of the company's. One pass over
 its tags keeps what a reader reads: words, lists, tables and links. What needs a script, a hand or
 paper (buttons, fields, drawings) is left out, and so are lists of what stands on the same page.
-What a page sets apart by its looks is set apart by signs: facts in a row, a name from what it means,
-and the title of a link from what follows it.
+What a page sets apart by its looks is set apart by signs: facts in a row, a name from what it
+means, and the title of a link from what follows it.
 """
 
 from __future__ import annotations
