@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from progression.names import is_well_formed, near_misses, suggest_id
+from progression.names import around, first_words, is_well_formed, near_misses, suggest_id
 
 words = st.text("abcxyz019", min_size=1, max_size=6)
 ids = st.lists(words, min_size=1, max_size=4).map("-".join)
@@ -104,3 +104,17 @@ def test_a_name_is_nearest_to_itself(known: list[str]) -> None:
     """A name that exists is the first of its own near misses."""
 
     assert near_misses(known[0], known)[0] == known[0]
+
+
+def test_the_name_of_a_file_has_the_first_words() -> None:
+    """A file is named after the first words of what it is about, as an id spells them."""
+
+    assert first_words("Two people, now: one desk", 3) == "two-people-now"
+    assert first_words("…", 3) == ""
+
+
+def test_a_path_stands_in_those_above_it() -> None:
+    """What a path stands in is given from near to far, without the path itself."""
+
+    assert list(around("a/b/c")) == ["a/b", "a"]
+    assert list(around("a")) == []

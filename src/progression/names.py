@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Lower-case words and numbers, joined by single hyphens."""
@@ -36,6 +36,18 @@ def suggest_id(text: str) -> str:
 
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+
+
+def first_words(text: str, most: int) -> str:
+    """The first words of any text, as the name of a file has them; empty where there are none."""
+    return "-".join(suggest_id(text).split("-")[:most])
+
+
+def around(path: str) -> Iterator[str]:
+    """The paths of all that a path stands in, from near to far."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def near_misses(name: str, candidates: Iterable[str], limit: int = 3) -> list[str]:

@@ -32,7 +32,6 @@ from progression.people.evidence import read_evidence, read_note
 from progression.people.formats import upgraded
 from progression.people.goals import read_goal
 from progression.people.meetings import read_meeting
-from progression.people.toml_text import TomlEditError, value_text, with_value
 from tests.people.conftest import TODAY
 
 SECRET = "The cache quarrel with Northwind."
@@ -215,35 +214,6 @@ def test_what_was_agreed() -> None:
 
     assert found.agreed == ("Write it down, by Friday.", "Ask Ines.", "Noch etwas.")
     assert found.triggers[0].seen == datetime.date(2026, 11, 10)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a = 1\n\n[b]\na = 2\n", "a = 5\n\n[b]\na = 2\n"),
-        ("x = 1 # a = 2\n[b]\na = 2\n", "x = 1 # a = 2\na = 5\n[b]\na = 2\n"),
-        ('t = """\na = 1\n"""\n', 't = """\na = 1\n"""\na = 5\n'),
-        ("a = [1, # one\n2]\n", None),
-        ("a = 1 # why\n", "a = 5 # why\n"),
-        ("", "a = 5\n"),
-    ],
-)
-def test_one_key_changes(text: str, expected: str | None) -> None:
-    """One key changes and nothing else, or its author is asked to do it."""
-
-    if expected is None:
-        with pytest.raises(TomlEditError, match="by hand"):
-            with_value(text, "a", 5)
-    else:
-        assert with_value(text, "a", 5) == expected
-
-
-def test_values() -> None:
-    """What TOML cannot hold as it is, is escaped."""
-
-    assert value_text('a"\\\n\x7f') == '"a\\"\\\\\\n\\u007f"'
-    assert value_text(["a", "b"]) == '["a", "b"]'
-    assert with_value("", "a", value=True) == "a = true\n"
 
 
 def test_citing(harbour: Catalog) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import attrs
 
 from progression.model import Framework, Moved, Retired
+from progression.names import around
 
 Exists = Callable[[str], bool]
 N = TypeVar("N", Moved, Retired)
@@ -128,13 +129,7 @@ def _step(path: str, moves: dict[str, str]) -> str | None:
         return None
     if path in moves:
         return moves[path]
-    for start in _beginnings(path):
+    for start in around(path):
         if start in moves:
             return moves[start] + path[len(start) :]
     return None
-
-
-def _beginnings(path: str) -> Iterable[str]:
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path

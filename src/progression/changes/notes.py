@@ -25,7 +25,6 @@ the same thing asks again. The prose becomes the changelog.
 from __future__ import annotations
 
 import datetime
-import json
 import re
 from collections.abc import Iterable
 
@@ -37,7 +36,8 @@ from progression.changes.words import Decision
 from progression.fingerprints import Fingerprint
 from progression.front_matter import FENCE
 from progression.location import Location
-from progression.names import suggest_id
+from progression.names import first_words
+from progression.toml_text import value_text
 
 _NAME = re.compile(r"(\d{4,})-[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 _WORDS = 6
@@ -144,16 +144,16 @@ class Note:
         for name in ("effective_from", "open_cases", "consulted", "approved_by"):
             value = getattr(self, name)
             if value:
-                lines.append(f"{name} = {_toml(value)}")
+                lines.append(f"{name} = {value_text(value)}")
         for name in ("released", "released_on"):
             value = getattr(self, name)
             if value:
-                lines.append(f"{name} = {_toml(value)}")
+                lines.append(f"{name} = {value_text(value)}")
         for each in self.subjects:
-            lines += ["", "[[declares]]", f"subject = {_toml(each.key)}"]
+            lines += ["", "[[declares]]", f"subject = {value_text(each.key)}"]
             if each.decision is not None:
-                lines.append(f"decision = {_toml(each.decision.value)}")
-            lines.append(f"wording = {_toml(each.wording)}")
+                lines.append(f"decision = {value_text(each.decision.value)}")
+            lines.append(f"wording = {value_text(each.wording)}")
         return "\n".join([*lines, FENCE, "", self.reason.strip(), ""])
 
 
@@ -170,7 +170,7 @@ def next_name(names: Iterable[str], words: str) -> str:
         words: What it is about; the name holds the first few of them.
     """
     found = [int(match[1]) for match in map(_NAME.fullmatch, names) if match]
-    slug = "-".join(suggest_id(words).split("-")[:_WORDS]) or "change"
+    slug = first_words(words, _WORDS) or "change"
     return f"{max(found, default=0) + 1:04d}-{slug}.md"
 
 
@@ -195,13 +195,3 @@ def effective_dates(notes: Iterable[Note]) -> dict[str, datetime.date]:
             if note.holds_from is not None:
                 found[subject.key] = note.holds_from
     return found
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, str):
-        # What JSON escapes is escaped alike in TOML, but for the control character at its end.
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    assert isinstance(value, tuple)
-    return f"[{', '.join(map(_toml, value))}]"

@@ -15,7 +15,8 @@ from progression.interchange._reading import RefusedError, kind_of
 from progression.model import Attributes
 from progression.prose import listed
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""A day, as ISO 8601 writes it; not every one is in the calendar."""
 
 
 def take_text(value: Any, _: Any = None) -> str:
@@ -48,12 +49,21 @@ def take_count(value: Any, _: Any = None) -> int:
 
 def take_day(value: Any, _: Any = None) -> datetime.date:
     """A day, as ISO 8601 writes it."""
-    if type(value) is str and _DAY.fullmatch(value):
+    if type(value) is str and DAY.fullmatch(value):
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
             raise RefusedError(f"names the day {value}, which no calendar has.") from None
     raise RefusedError(f"takes a day such as “2026-01-31”, not {kind_of(value)}.")
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day of the calendar, as ISO 8601 writes it."""
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return DAY.fullmatch(text) is not None
 
 
 def take_facts(value: Any, _: Any = None) -> Attributes:

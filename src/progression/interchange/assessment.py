@@ -21,7 +21,6 @@ from __future__ import annotations
 import datetime
 import enum
 import os
-import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -36,6 +35,7 @@ from progression.fingerprints import Fingerprint
 from progression.interchange._browser import browser_json, sort_key
 from progression.interchange._faults import FormatError
 from progression.interchange._kind import check_kind, decoded
+from progression.interchange._plain import is_day
 from progression.interchange._reading import kind_of
 from progression.interchange._text import Path as Within
 from progression.interchange._text import located, parse
@@ -47,7 +47,6 @@ SCHEMA: Final = "progression/assessment/1"
 _TEXTS: Final = ("framework", "version", "level", "date")
 _FIELDS: Final = ("schema", *_TEXTS, "answers")
 _REPLY_FIELDS: Final = ("answer", "note", "reason", "wording")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Found = Iterator[tuple[Within, str]]
 
 
@@ -205,7 +204,7 @@ def _faults(document: Mapping[str, Any]) -> Found:
         value = document.get(key, "")
         if type(value) is not str:
             yield (key,), f"`{key}` takes text, not {_sort_of(value)}."
-        elif key == "date" and "date" in document and not _is_day(value):
+        elif key == "date" and "date" in document and not is_day(value):
             yield (key,), "`date` takes a day such as “2026-03-01”."
         elif key in ("framework", "level") and key in document and not value:
             yield (key,), f"`{key}` is empty, so that nobody can tell what was answered."
@@ -238,14 +237,6 @@ def _reply_faults(signal: str, reply: object) -> Found:
 def _sort_of(value: object) -> str:
     """What a JSON value is; a text is not repeated, since it may be what somebody wrote."""
     return "text" if isinstance(value, str) else kind_of(value)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        datetime.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return _DAY.fullmatch(text) is not None
 
 
 _ANSWERS: Final = tuple(answer.value for answer in Answer)

@@ -26,6 +26,7 @@ from progression.fingerprints import is_fingerprint
 from progression.interchange._browser import browser_json, sort_key
 from progression.interchange._faults import Fault, FormatError
 from progression.interchange._kind import check_kind, decoded
+from progression.interchange._plain import DAY, is_day
 from progression.interchange._text import Path as Within
 from progression.interchange._text import located, parse
 from progression.interchange.assessment import Answer
@@ -34,7 +35,6 @@ LARGEST: Final = 1_000_000
 """How many bytes a file has at most; a form that is filled in has a hundredth of it."""
 
 _REPLY: Final = ("answer", "note", "wording")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Found = Iterator[tuple[Within, str]]
 
 
@@ -261,7 +261,7 @@ def schema(shape: Shape) -> str:
             "date": {
                 "type": "string",
                 "format": "date",
-                "pattern": f"^{_DAY.pattern}$",
+                "pattern": f"^{DAY.pattern}$",
                 "description": "The day on which it was saved.",
             },
             "answers": {
@@ -310,7 +310,7 @@ def _faults(document: Mapping[str, Any], shape: Shape) -> Found:
             yield (key,), f"`{key}` takes text, not {_kind(value)}."
         elif key in shape.needed and key in document and not value.strip():
             yield (key,), f"`{key}` is empty. {shape.needed[key]}"
-        elif key == "date" and key in document and not _is_day(value):
+        elif key == "date" and key in document and not is_day(value):
             yield (key,), "`date` takes a day such as “2026-03-01”."
     answers = document.get("answers", {})
     if type(answers) is not dict:
@@ -362,11 +362,3 @@ def _kind(value: object) -> str:
     if isinstance(value, str):
         return "text"
     return "a list" if isinstance(value, list) else "an object"
-
-
-def _is_day(text: str) -> bool:
-    try:
-        datetime.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return _DAY.fullmatch(text) is not None

@@ -34,7 +34,7 @@ from progression.model import (
     Track,
 )
 from progression.model.rewriting import Rewriting, parts_of, rewritten
-from progression.names import near_misses
+from progression.names import around, near_misses
 from progression.pages.hidden import ATTRIBUTES, KINDS
 
 
@@ -118,7 +118,7 @@ class _Plan:
         gone = [
             noun
             for path, noun in every.items()
-            if not hidden.isdisjoint(_around(path)) or path in hidden
+            if not hidden.isdisjoint(around(path)) or path in hidden
         ]
         return [*gone, *self._nouns], {id(noun) for noun in every.values()}
 
@@ -218,13 +218,6 @@ def facts_of(noun: Noun) -> Iterator[str]:
         yield from getattr(each, "attributes", ())
         for _, value in parts_of(each):
             waiting += value if isinstance(value, tuple) else (value,)
-
-
-def _around(path: str) -> Iterator[str]:
-    """The paths of all that a path stands in."""
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
 
 
 def _unknown(name: str, known: Iterable[str], setting: str, place: Location | None) -> Finding:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from progression.front_matter import FENCE
-from progression.names import suggest_id
+from progression.names import first_words
 from progression.people import evidence, goals, meetings
 from progression.people.evidence import Evidence, PeerNote
 from progression.people.faults import refused
 from progression.people.goals import End, Goal
 from progression.people.keeping import Writer, writing
 from progression.people.meetings import Meeting
-from progression.people.toml_text import TomlEditError, Value, with_value
+from progression.toml_text import TomlEditError, Value, with_value
 
 _WORDS = 6
 """How many words of a title go into the name of a file."""
@@ -137,7 +137,7 @@ def _with_values(content: bytes, values: dict[str, Value], file: Path) -> bytes:
 
 
 def _slug(words: str, otherwise: str) -> str:
-    return "-".join(suggest_id(words).split("-")[:_WORDS]) or otherwise
+    return first_words(words, _WORDS) or otherwise
 
 
 def _write(writer: Writer, start: str, text: str) -> Path:

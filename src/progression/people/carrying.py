@@ -23,7 +23,7 @@ from progression.people.formats import upgraded
 from progression.people.keeping import Keeping, Writer
 from progression.people.person import ASSESSMENTS, FEEDBACK, Person, read_person
 from progression.people.place import PERSON
-from progression.people.toml_text import TomlEditError, with_value
+from progression.toml_text import TomlEditError, with_value
 
 WaysOf = Callable[[datetime.date], Ways]
 """What became of each path since a day."""

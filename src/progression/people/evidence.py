@@ -37,8 +37,8 @@ from attrs import field
 from progression.front_matter import FENCE
 from progression.people.fields import Cited, fields_of
 from progression.people.formats import FORMAT
-from progression.people.toml_text import Value, lines_of
 from progression.prose import fold
+from progression.toml_text import Value, lines_of
 
 FOLDER: Final = "evidence"
 _NOTE = "--"

@@ -17,7 +17,7 @@ from progression.interchange import FormatError
 from progression.interchange.assessment import Answer
 from progression.interchange.response import FEEDBACK, Response, load, loads
 from progression.location import Location
-from progression.names import suggest_id
+from progression.names import first_words
 from progression.people.evidence import FOLDER as EVIDENCE
 from progression.people.evidence import Evidence, Relation, Source
 from progression.people.faults import Fault, PersonError, refused
@@ -183,8 +183,7 @@ def _first_free(writer: Writer, start: str, ending: str, content: bytes) -> str:
 def _slug(response: Response) -> str:
     """The name of a file for whoever it is from."""
     by = response.text("from")
-    found = "-".join(suggest_id(by).split("-")[:3])
-    return found or f"peer-{hashlib.sha256(by.encode()).hexdigest()[:6]}"
+    return first_words(by, 3) or f"peer-{hashlib.sha256(by.encode()).hexdigest()[:6]}"
 
 
 def _is_reworded(catalog: Catalog, response: Response, path: str) -> bool:

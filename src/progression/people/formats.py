@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
-from progression.people.toml_text import TomlEditError, with_table, with_value, without
+from progression.toml_text import TomlEditError, with_table, with_value, without
 
 FORMAT: Final = 2
 """The format of the files that this version writes."""

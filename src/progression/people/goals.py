@@ -35,7 +35,7 @@ from attrs import field
 from progression.people.evidence import document, title_of
 from progression.people.fields import Cited, fields_of
 from progression.people.formats import FORMAT
-from progression.people.toml_text import Value
+from progression.toml_text import Value
 
 FOLDER: Final = "goals"
 

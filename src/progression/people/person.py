@@ -38,7 +38,7 @@ from progression.people.keeping import Keeping
 from progression.people.lock import locked
 from progression.people.meetings import Meeting
 from progression.people.place import PERSON, refuse_repository
-from progression.people.toml_text import Value, lines_of
+from progression.toml_text import Value, lines_of
 
 ASSESSMENTS = "assessments"
 FEEDBACK = "feedback"

@@ -34,9 +34,9 @@ from progression.names import is_well_formed
 from progression.people.agreement import Scale, alpha, furthest
 from progression.people.faults import refused
 from progression.people.fields import fields_of
-from progression.people.toml_text import lines_of, value_text
 from progression.people.wanted import Wanted, WantedError, wanted_at, wanted_signals
 from progression.prose import paragraphs
+from progression.toml_text import lines_of, value_text
 
 RUNGS: Final = (Answer.NOT_YET, Answer.AT_TIMES, Answer.CONSISTENTLY)
 """Answers that have an order; having had no chance is none of them."""

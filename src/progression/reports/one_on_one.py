@@ -14,7 +14,6 @@ from progression.people.formats import FORMAT
 from progression.people.goals import Goal
 from progression.people.meetings import SeenTrigger
 from progression.people.one_on_one import OneOnOne
-from progression.people.toml_text import lines_of
 from progression.prose import fold
 from progression.reports.blocks import (
     Block,
@@ -27,6 +26,7 @@ from progression.reports.blocks import (
     markdown,
 )
 from progression.reports.wording import day
+from progression.toml_text import lines_of
 
 _FULL = 12
 """From so many things on a sheet is crowded, and tells less of each kind."""

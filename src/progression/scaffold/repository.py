@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from importlib.resources import files
@@ -13,6 +12,7 @@ from progression.model import Cluster, Framework
 from progression.scaffold.company import company
 from progression.scaffold.nouns import nouns
 from progression.scaffold.plan import Plan
+from progression.toml_text import value_text
 
 _MARKED = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?! ))")
 
@@ -161,11 +161,6 @@ def _link(path: str, text: str) -> str:
     return f"- [{path}]({path}): {told}\n"
 
 
-def _quoted(text: str) -> str:
-    """Text in double quotes, as TOML and YAML read it."""
-    return json.dumps(text, ensure_ascii=False)
-
-
 def _settings(plan: Plan) -> str:
     limits = ""
     if not plan.is_empty and plan.lanes == ("management",):
@@ -176,7 +171,7 @@ def _settings(plan: Plan) -> str:
         )
     return f"""\
 [tool.progression]
-framework = {_quoted(f"frameworks/{plan.package}")}
+framework = {value_text(f"frameworks/{plan.package}")}
 
 [tool.progression.check]
 # What fails a check: "error", "warning" or "advice".
@@ -184,7 +179,7 @@ fail-on = "warning"
 {limits}
 [tool.progression.changes]
 # Who may agree to a change that asks more of people.
-approvers = [{_quoted(plan.owner)}]
+approvers = [{value_text(plan.owner)}]
 # Days between the news of such a change and the day from which it holds.
 notice-days = 30
 """
@@ -196,7 +191,7 @@ def _site(plan: Plan, about: str) -> str:
     edit = _EDIT.get(plan.host, "")
     light, dark, system = _TOGGLES.get(plan.language, _TOGGLES["en"])
     return f"""\
-site_name: {_quoted(plan.title)}
+site_name: {value_text(plan.title)}
 {edit}
 theme:
   name: material
@@ -236,7 +231,7 @@ plugins:
 # The word “progression” stands for all pages of the handbook.
 nav:
   - progression
-  - {_quoted(about)}: about.md
+  - {value_text(about)}: about.md
 """
 
 

@@ -24,6 +24,7 @@ from progression.interchange.tables.understanding.mapping import (
 )
 from progression.names import near_misses
 from progression.prose import fold, listed
+from progression.toml_text import value_text
 
 _WHOLE: Final = ("title", "id", "cumulative", "carry", "semicolons", "levels", "rungs", "table",
                  "left-out")  # fmt: skip
@@ -42,10 +43,10 @@ def dumps(mapping: FileMap, workbooks: Sequence[Workbook] = ()) -> str:
     lines = [
         "# What each part of the spreadsheet is. Correct it, and give it back with --map.",
         "# Rows and columns are named as the spreadsheet names them.",
-        f"title = {_text(mapping.title)}",
+        f"title = {value_text(mapping.title)}",
     ]
     if mapping.id:
-        lines.append(f"id = {_text(mapping.id)}")
+        lines.append(f"id = {value_text(mapping.id)}")
     if mapping.cumulative is None:
         lines.append("# cumulative = true    # does a level also ask what those below it ask?")
     else:
@@ -56,17 +57,14 @@ def dumps(mapping: FileMap, workbooks: Sequence[Workbook] = ()) -> str:
         lines.append("semicolons = true")
     if mapping.order:
         single = mapping.order in (("listed",), ("seniority",), ("roles",))
-        said = _text(mapping.order[0]) if single else f"[{', '.join(map(_text, mapping.order))}]"
-        lines.append(f"levels = {said}")
+        lines.append(f"levels = {value_text(mapping.order[0] if single else mapping.order)}")
     heads = _heads(workbooks)
     for table in mapping.tables:
         lines += ["", *_table_lines(table, heads)]
     if mapping.rungs:
-        lines += ["", "[rungs]"]
-        lines += [f"{_text(each)} = {_text(name)}" for each, name in mapping.rungs.items()]
+        lines += ["", "[rungs]", *_pairs(mapping.rungs)]
     if mapping.left_out:
-        lines += ["", "[left-out]"]
-        lines += [f"{_text(name)} = {_text(why)}" for name, why in mapping.left_out.items()]
+        lines += ["", "[left-out]", *_pairs(mapping.left_out)]
     return "\n".join(lines) + "\n"
 
 
@@ -87,14 +85,14 @@ def _heads(workbooks: Sequence[Workbook]) -> Callable[[Table, int], str]:
 
 def _table_lines(table: Table, head: Callable[[Table, int], str]) -> Iterator[str]:
     yield "[[table]]"
-    yield f"sheet = {_text(table.sheet)}"
-    yield f"shape = {_text(table.shape)}"
+    yield f"sheet = {value_text(table.sheet)}"
+    yield f"shape = {value_text(table.shape)}"
     yield f"header = [{', '.join(str(row + 1) for row in table.header)}]"
     yield f"rows = [{table.first + 1}, {table.last + 1}]"
     for name in ("cluster", "track", "lane", "competency", "level", "group"):
         value = getattr(table, name)
         if value:
-            yield f"{name} = {_text(value)}"
+            yield f"{name} = {value_text(value)}"
     for name in ("marks", "steps"):
         if getattr(table, name):
             yield f"{name} = true"
@@ -106,39 +104,29 @@ def _table_lines(table: Table, head: Callable[[Table, int], str]) -> Iterator[st
         yield ""
         yield "[table.lines]"
         for place, role in table.rows.items():
-            yield f"{place + 1} = {_text(role)}"
+            yield f"{place + 1} = {value_text(role)}"
 
 
 def _column_text(column: Column) -> str:
     role = column.role.removesuffix("-column")
     if role == column.role and role != "fact":
-        return _text(role)
-    said = [f"{role} = {_text(column.name)}"]
+        return value_text(role)
+    said = [f"{role} = {value_text(column.name)}"]
     keys = {"short": column.short, "about": column.more, "track": column.track}
     keys |= {"lane": column.lane, "group": column.group, "of": column.of}
     for key, value in keys.items():
         if value:
-            said.append(f"{key} = {_text(value)}")
+            said.append(f"{key} = {value_text(value)}")
     if column.grade is not None:
         said.append(f"grade = {column.grade}")
     if column.part != "signal":
-        said.append(f"part = {_text(column.part)}")
+        said.append(f"part = {value_text(column.part)}")
     return f"{{ {', '.join(said)} }}"
 
 
-def _text(text: str) -> str:
-    told = []
-    for each in text:
-        code = ord(each)
-        if each in '"\\':
-            told.append("\\" + each)
-        elif each == "\n":
-            told.append("\\n")
-        elif code < 32 or code == 127:
-            told.append(f"\\u{code:04x}")
-        else:
-            told.append(each)
-    return f'"{"".join(told)}"'
+def _pairs(named: Mapping[str, str]) -> Iterator[str]:
+    for name, words in named.items():
+        yield f"{value_text(name)} = {value_text(words)}"
 
 
 def _truth(value: bool) -> str:

@@ -1,4 +1,4 @@
-"""Small changes to TOML that people write by hand: all but the key itself stays to the letter."""
+"""Values as TOML, and small changes to TOML that people write: all but the key stays as it is."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ class TomlEditError(ValueError):
 
 
 def value_text(value: Value) -> str:
-    """A value as TOML."""
+    """A value as TOML; text stands in double quotes, as JSON and YAML read it too."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime.date | int):
         return str(value)
     if isinstance(value, str):
+        # What JSON escapes is escaped alike in TOML, but for the control character at its end.
         return json.dumps(value, ensure_ascii=False).replace(_DELETE, "\\u007f")
     return f"[{', '.join(map(value_text, value))}]"
 
