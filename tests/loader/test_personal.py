@@ -87,6 +87,17 @@ def test_what_was_copied_out(elsewhere: Path, company: Path) -> None:
     assert SECRET not in plain(found)
 
 
+def test_a_loose_piece(elsewhere: Path, company: Path) -> None:
+    """Evidence is known by its first lines, whatever the folder that it was copied to is called."""
+    root = ada(elsewhere, company.parent / "ada")
+    (piece,) = (root / "evidence").iterdir()
+    piece.rename(company / "docs" / "a.md")
+    (company / "docs" / "post.md").write_text('+++\ntitle = "Hi"\nwritten = 2026-01-01\n+++\n')
+    found = personal_findings([company])
+
+    assert [Path(each.place.file).name for each in found if each.place] == ["a.md"]
+
+
 def test_what_is_nobodys(elsewhere: Path, company: Path) -> None:
     """People who are made up, other files of the same names, and hidden folders are no fault."""
     ada(
@@ -104,9 +115,15 @@ def test_what_is_nobodys(elsewhere: Path, company: Path) -> None:
     assert personal_findings([company]) == ()
 
 
-def test_the_site_refuses(elsewhere: Path, company: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """A site whose folder holds a person's is not built."""
-    ada(elsewhere, company / "docs" / "ada")
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_the_site_refuses(
+    elsewhere: Path, company: Path, caplog: pytest.LogCaptureFixture, is_linked: bool
+) -> None:
+    """A site whose folder holds a person's, or a link to it, is not built."""
+    place = company / "docs" / "ada"
+    root = ada(elsewhere, company.parent / "ada" if is_linked else place)
+    if is_linked:
+        place.symlink_to(root, target_is_directory=True)
 
     with pytest.raises(Abort):
         build(load_config(str(company / "mkdocs.yml")))

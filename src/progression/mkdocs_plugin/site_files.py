@@ -56,7 +56,7 @@ def refuse_people(config: MkDocsConfig) -> None:
     Raises:
         LoadError: Such files lie in its folder.
     """
-    findings = personal_findings([Path(config.docs_dir)])
+    findings = personal_findings([Path(config.docs_dir)], follows_links=True)
     if findings:
         raise LoadError(findings)
 
