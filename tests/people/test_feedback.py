@@ -11,7 +11,7 @@ from progression import Catalog
 from progression.interchange import FormatError
 from progression.interchange.response import FEEDBACK, Response, Said, dumps
 from progression.people import PersonError, Source, read_person
-from progression.people.feedback import read_feedback, take_in
+from progression.people.feedback import take_in
 from tests.people.conftest import HARBOUR, SENIOR, TODAY
 
 TESTS = "code-quality/tests-own-changes"
@@ -49,7 +49,6 @@ def test_taken_in(ada: Path, harbour: Catalog, tmp_path: Path) -> None:
     assert piece.text == SECRET and piece.name == taken.evidence
     assert [(each.path, each.wording) for each in piece.signals] == [(TESTS, "1:0123456789ab")]
     assert (taken.answered, taken.reworded, taken.unknown) == (3, (TESTS,), ("gone/long-ago",))
-    assert [each.text("from") for each in read_feedback(ada, person.feedback)] == ["Ines Ordóñez"]
 
 
 def test_nothing_seen_is_no_evidence(ada: Path, harbour: Catalog, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import attrs
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 
 from progression.findings import Finding
 from progression.location import Location, short_path
@@ -129,3 +130,8 @@ def _source_of(place: Location) -> str:
     before, fault, after = map(html.escape, (line[:start], line[start:end], line[end:]))
     carets = " " * start + "^" * max(end - start, 1) if place.column else ""
     return f"<pre>{before}<mark>{fault}</mark>{after}\n{carets}</pre>"
+
+
+def is_in(finding: Finding, file: File) -> bool:
+    """Tell whether a finding is about a file of the site."""
+    return finding.place is not None and finding.place.file in (file.abs_src_path, file.src_uri)

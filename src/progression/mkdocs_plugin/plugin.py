@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
-from progression.findings import Finding
 from progression.loader import LoadError, find_project, load
 from progression.mkdocs_plugin import (
     faults,
@@ -218,7 +217,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if page.file.src_uri in build.pages:
             # MkDocs keeps all files until the end, and this text is no longer needed.
             page.file.content_string = ""
-        own = [each for each in build.desk.findings or () if _is_in(each, page.file)]
+        own = [each for each in build.desk.findings or () if faults.is_in(each, page.file)]
         findings = [*build.findings, *own]
         if not findings:
             return html
@@ -396,7 +395,3 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if sentence not in self._said:
             self._said.add(sentence)
             log.info("%s", sentence)
-
-
-def _is_in(finding: Finding, file: File) -> bool:
-    return finding.place is not None and finding.place.file in (file.abs_src_path, file.src_uri)

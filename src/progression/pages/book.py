@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-import attrs
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -334,16 +333,3 @@ def status_of(book: Book, thing: Cluster | Track | Level | Competency) -> str:
     """Where something stands, in a word; empty if it is adopted, as most things are."""
     status = thing.status
     return "" if status is Status.ADOPTED else book.words(f"status.{status.value}")
-
-
-@attrs.frozen
-class Crumb:
-    """One step of the way to a page, for readers of paper and of search results.
-
-    Attributes:
-        title: What it is called.
-        address: Where it is.
-    """
-
-    title: str
-    address: str

@@ -7,7 +7,6 @@ evidence, which cites the words that the peer read.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
@@ -16,11 +15,10 @@ from progression.catalog import Catalog
 from progression.interchange import FormatError
 from progression.interchange.assessment import Answer
 from progression.interchange.response import FEEDBACK, Response, load, loads
-from progression.location import Location
 from progression.names import first_words
 from progression.people.evidence import FOLDER as EVIDENCE
 from progression.people.evidence import Evidence, Relation, Source
-from progression.people.faults import Fault, PersonError, refused
+from progression.people.faults import refused
 from progression.people.fields import Cited
 from progression.people.keeping import Writer, writing
 from progression.people.person import FEEDBACK as FOLDER
@@ -95,26 +93,6 @@ def take_in(file: Path, root: Path, catalog: Catalog, *, framework: Path | None 
         reworded=tuple(each for each in paths if _is_reworded(catalog, response, each)),
         unknown=tuple(each for each in paths if catalog.signal(each) is None),
     )
-
-
-def read_feedback(root: Path, names: Iterator[str] | tuple[str, ...]) -> tuple[Response, ...]:
-    """The feedback that a person took in, the latest last.
-
-    Args:
-        root: The person's folder.
-        names: The files, from there, as `Person.feedback` has them.
-
-    Raises:
-        PersonError: A file of it is none.
-        OSError: One cannot be read.
-    """
-    found = []
-    for name in names:
-        try:
-            found.append(load(root / name, FEEDBACK))
-        except FormatError as error:
-            raise PersonError([Fault(str(error), Location(str(root / name)))]) from None
-    return tuple(sorted(found, key=lambda each: each.date))
 
 
 def _refuse_again(writer: Writer, response: Response, content: bytes, file: Path) -> None:
