@@ -12,13 +12,13 @@ The tour, in the order in which a newcomer meets it:
   findings; `progression.checks` holds the rules, and takes a company's own.
 - **Compare** it: `progression.changes.compare(old, new)` tells what changed and for whom, and
   `progression.revisions` reads a framework as git had it.
-- **Exchange** it: `progression.interchange` reads and writes it in other formats; below it, `tables`
-  reads and understands spreadsheets, and `authoring` writes a framework as definition files.
+- **Exchange** it: `progression.interchange` reads and writes it in other formats; below it,
+  `tables` reads and understands spreadsheets, and `authoring` writes definition files.
 - **Begin** one: `progression.scaffold` makes a repository, and `progression.draft` a cluster from a
   few lines, by a model that the user names.
 - **Read** it: `progression.pages` makes the handbook, `progression.mkdocs_plugin` puts it into a
-  site, `progression.mcp` reads it to assistants, and the command `progression` does all of this from
-  a terminal.
+  site, `progression.mcp` reads it to assistants, and the command `progression` does all of this
+  from a terminal.
 - **Grow** by it: `progression.people` keeps evidence, goals, 1:1s and assessments in folders that
   people own, and cites the framework by the wording of its day; `progression.reports` makes forms,
   sheets and packets of them.
