@@ -54,7 +54,7 @@ def command(
     from progression.people import Evidence, Source, add_evidence, refuse_repository
     from progression.people.evidence import title_of
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     refuse_repository(person, found.place)
     text = text or ask("What happened?", "--text TEXT")
     if happened is None and source is None:

@@ -48,7 +48,7 @@ def command(
     from progression.cli.person_options import signals_of
     from progression.people import PeerNote, Relation, add_note, refuse_repository
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     refuse_repository(person, found.place)
     piece = found.person.piece(name)
     note = PeerNote(

@@ -60,7 +60,7 @@ def command(
     """
     from progression.people import Goal, add_goal, refuse_repository
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     refuse_repository(person, found.place)
     text = text or ask("What do you want to be able to show?", "--text TEXT")
     cited = signals_of(found.catalog, signals, "Which signals would show it? Their paths.")

@@ -63,7 +63,7 @@ def command(
     from progression.people.person import seat_of
     from progression.reports.one_on_one import blocks, record
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     refuse_repository(person, found.place)
     words = words_of(language, found.person.profile.language)
     own = seat_of(found.person, found.catalog)
@@ -131,7 +131,7 @@ def _news(found: Known, today: datetime.date) -> News | None:
         past = past_of(str(last[-1]), found.place, framework_id=name, cache=Cache(cache_folder()))
         notes = read_notes(found.project.root / policy_of(found.project).folder)
         then = Catalog(past.side.framework)
-        return compare(then, found.catalog, declared=declarations(notes)).news(
+        return compare(then, found.ahead, declared=declarations(notes)).news(
             found.person.profile.level
         )
     except (RevisionError, PathError) as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from progression.catalog import Catalog
+    from progression.changes.notes import Note
     from progression.loader import Project
     from progression.messages import Messages
     from progression.model import Framework
@@ -167,10 +168,8 @@ def _as_it_held(side: Side, folder: Path, when: str) -> Framework:
     """What held that day: what a change note let begin later reads as it did before."""
     import datetime
 
-    from progression.changes import in_force
     from progression.changes.settings import policy_of
-    from progression.revisions import editions_of, notes_at
-    from progression.revisions.cache import Cache, cache_folder
+    from progression.revisions import notes_at
 
     revision = side.revision
     if revision is None or revision.day is None:
@@ -181,16 +180,50 @@ def _as_it_held(side: Side, folder: Path, when: str) -> Framework:
     except ValueError:
         day = revision.day
     notes = notes_at(revision, project.root / policy_of(project).folder)
+    return _held(side.framework, folder, notes, day, until=revision.day)
+
+
+def held_on(framework: Framework, project: Project, folder: Path, day: datetime.date) -> Framework:
+    """What holds on a day: what a change note lets begin later reads as it did before.
+
+    Args:
+        framework: The framework as its files are.
+        project: The project that it belongs to.
+        folder: Its folder or file.
+        day: The day.
+    """
+    from progression.changes.note_files import read_notes
+    from progression.changes.settings import policy_of
+
+    notes = read_notes(project.root / policy_of(project).folder)
+    return _held(framework, folder, notes, day, until=day)
+
+
+def _held(
+    framework: Framework,
+    folder: Path,
+    notes: Sequence[Note],
+    day: datetime.date,
+    *,
+    until: datetime.date,
+) -> Framework:
+    from progression.changes import in_force
+    from progression.revisions import RevisionError, editions_of
+    from progression.revisions.cache import Cache, cache_folder
+
     if not any(note.is_pending(day) for note in notes):
-        return side.framework
-    known = editions_of(
-        folder,
-        framework_id=side.framework.id,
-        version=side.framework.version,
-        cache=Cache(cache_folder()),
-    )
-    before = [each for each in known if each.day is not None and each.day <= revision.day]
-    held = in_force(side.framework, notes, before, today=day)
+        return framework
+    try:
+        known = editions_of(
+            folder,
+            framework_id=framework.id,
+            version=framework.version,
+            cache=Cache(cache_folder()),
+        )
+    except RevisionError:
+        known = ()  # without a history, nothing says how it read before
+    before = [each for each in known if each.day is not None and each.day <= until]
+    held = in_force(framework, notes, before, today=day)
     for key, start in sorted(held.early.items()):
         told = f"{key} holds from {start} only; what it said before cannot be read."
         click.echo(click.style(told, dim=True), err=True)

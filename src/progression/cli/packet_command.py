@@ -55,7 +55,7 @@ def command(
     from progression.reports.packet import blocks
     from progression.reports.wording import redacted
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     words = words_of(language, found.person.profile.language)
     black = read_redaction(redact) if redact else Redaction()
     if output is not None and black.finds(output.name):

@@ -79,34 +79,46 @@ class Known:
 
     Attributes:
         person: All that the person keeps.
-        catalog: The framework as it is.
+        catalog: The framework as it holds on the day: what is to begin later reads as before.
+        ahead: The framework as its files are.
         project: The project that the framework belongs to.
         place: The framework's folder or file.
     """
 
     person: Person
     catalog: Catalog
+    ahead: Catalog
     project: Project
     place: Path
 
 
-def known(folder: Path, framework: str | None) -> Known:
-    """Read a person's folder, and the framework that it is about."""
+def known(folder: Path, framework: str | None, today: datetime.date | None = None) -> Known:
+    """Read a person's folder, and the framework that it is about.
+
+    Args:
+        folder: The person's folder.
+        framework: The framework's folder or file; found by itself if not given.
+        today: The day on which it has to hold.
+    """
     from progression.catalog import Catalog
-    from progression.cli.options import project_of
+    from progression.cli.options import held_on, project_of
     from progression.loader import load, the_framework
     from progression.people import read_person
 
     person = read_person(folder)
     project = project_of(framework)
     place = the_framework(project)
-    catalog = Catalog(load(place))
-    if person.profile.framework != catalog.framework.id:
+    files = load(place)
+    if person.profile.framework != files.id:
         raise click.UsageError(
             f"{folder} belongs to the framework “{person.profile.framework}”, and this is"
-            f" “{catalog.framework.id}”. Name the other: --framework FOLDER"
+            f" “{files.id}”. Name the other: --framework FOLDER"
         )
-    return Known(person, catalog, project, place)
+    day = today or datetime.datetime.now().astimezone().date()
+    held = held_on(files, project, place, day)
+    ahead = Catalog(files)
+    catalog = ahead if held is files else Catalog(held)
+    return Known(person, catalog, ahead, project, place)
 
 
 def signals_of(catalog: Catalog, paths: Iterable[str], question: str) -> tuple[Cited, ...]:

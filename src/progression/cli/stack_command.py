@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from progression.cli.checking import today_option
 from progression.cli.options import format_option, framework_option, path_completions
 from progression.cli.person_options import known, person_option
 
@@ -28,8 +30,11 @@ if TYPE_CHECKING:
     help="Where they stand for this level: the next, or one of another lane or cluster.",
 )
 @framework_option
+@today_option
 @format_option
-def command(person: Path, level: str | None, framework: str | None, form: str) -> None:
+def command(
+    person: Path, level: str | None, framework: str | None, today: datetime.date, form: str
+) -> None:
     """Show what a person has shown, and where they stand.
 
     What was shown counts over lanes and clusters. Without --for it is their own level and the next
@@ -39,7 +44,7 @@ def command(person: Path, level: str | None, framework: str | None, form: str) -
     from progression.cli.screen import print_json, screen
     from progression.people.stack import stack_of
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     stack = stack_of(found.person, found.catalog)
     seats = [stack.seat, found.catalog.above(stack.seat)]
     if form == "json":
