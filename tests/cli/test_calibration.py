@@ -70,10 +70,12 @@ def test_calibration(run: Run, tmp_path: Path) -> None:
     found = run("calibration", str(shared), *HERE)
     page = tmp_path / "page.html"
     written = run("calibration", str(shared), "-o", str(page), *HERE)
+    german = run("calibration", str(shared), "--language", "de", *HERE).out
     inside = HARBOUR.parent / "calibration.html"
     refused = run("calibration", str(shared), "-o", str(inside), *HERE)
 
     assert "### Most have no chance to show it" in found.out
+    assert "### Die meisten haben keine Gelegenheit" in german and "Most have" not in german
     assert "| 1 not yet, 4 no chance yet |" in found.out and "p0" not in found.out
     assert written.code == 0 and "4 no chance yet" in page.read_text(encoding="utf-8")
     assert refused.code == 2 and "holds the framework" in refused.err and not inside.exists()

@@ -6,15 +6,25 @@ from pathlib import Path
 
 import click
 
-from progression.cli.options import catalog_of, format_option, framework_option, output_option
+from progression.cli.options import (
+    catalog_of,
+    format_option,
+    framework_option,
+    language_option,
+    output_option,
+    words_in,
+)
 
 
 @click.command("calibration")
 @click.argument("folder", type=click.Path(path_type=Path))
 @framework_option
 @output_option("The file to write, .md or .html; the screen if you leave it out.")
+@language_option
 @format_option
-def command(folder: Path, framework: str | None, output: Path | None, form: str) -> None:
+def command(
+    folder: Path, framework: str | None, output: Path | None, language: str, form: str
+) -> None:
     """Say how self-assessments answer each level, without names.
 
     FOLDER holds what people chose to share. Nothing is told of a level or a signal that fewer than
@@ -31,9 +41,8 @@ def command(folder: Path, framework: str | None, output: Path | None, form: str)
     from progression.reports.blocks_html import html
     from progression.reports.calibration import calibration, record
 
-    writers = {".md": markdown, ".html": html}
     if output is not None:
-        if output.suffix not in writers:
+        if output.suffix not in (".md", ".html"):
             raise click.UsageError(f"“{output.name}”: a report is .md or .html.")
         refuse_repository(output.parent, the_framework(project_of(framework)))
     catalog = catalog_of(framework)
@@ -41,9 +50,11 @@ def command(folder: Path, framework: str | None, output: Path | None, form: str)
     if form == "json" and output is None:
         print_json([record(each) for each in found])
         return
-    blocks = calibration(found)
+    blocks = calibration(found, words_in(language))
     if output is None:
         click.echo(markdown(blocks), nl=False)
         return
-    write_whole(output, writers[output.suffix](blocks).encode())
+    is_html = output.suffix == ".html"
+    text = html(blocks, language=language) if is_html else markdown(blocks)
+    write_whole(output, text.encode())
     click.echo(f"Wrote {output}.")

@@ -65,8 +65,10 @@ def _print(told: Summary) -> None:
         if counts is None:
             paragraph(console, f"Fewer than {FEWEST} answered.", indent=4, style="dim")
             continue
+        answers = {each: words(f"pilot.answer.{each}") for each in counts}
         said = [
-            f"{number} {words(f'pilot.answer.{each}').lower()}" for each, number in counts.items()
+            f"{number} {answers[each] if answers[each].startswith('I ') else answers[each].lower()}"
+            for each, number in counts.items()
         ]
         paragraph(console, ", ".join(said), indent=4)
     for key, texts in told.texts.items():

@@ -8,43 +8,32 @@ from progression.interchange.assessment import Answer
 from progression.messages import Messages
 from progression.people.spread import Answered, Spread
 from progression.people.tally import FEWEST
-from progression.prose import counted
 from progression.reports.blocks import Block, Heading, Paragraph, Table
 
-_LISTS: tuple[tuple[str, str, Callable[[Answered], bool]], ...] = (
-    (
-        "Most have no chance to show it",
-        "Somebody has to give this work, or the level should not ask for it.",
-        lambda each: each.is_mostly(Answer.NO_CHANCE_YET),
-    ),
-    (
-        "The answers are divided",
-        "Read these together: the words may mean two things.",
-        lambda each: each.is_divided,
-    ),
-    (
-        "Most say not yet",
-        "The level may ask for it too early, or nobody shows how it is done.",
-        lambda each: each.is_mostly(Answer.NOT_YET),
-    ),
+_LISTS: tuple[tuple[str, Callable[[Answered], bool]], ...] = (
+    ("no-chance", lambda each: each.is_mostly(Answer.NO_CHANCE_YET)),
+    ("divided", lambda each: each.is_divided),
+    ("not-yet", lambda each: each.is_mostly(Answer.NOT_YET)),
 )
+"""Each with its words, below `calibration`."""
 
 
-def calibration(found: Sequence[Spread]) -> list[Block]:
-    """What the page says."""
+def calibration(found: Sequence[Spread], words: Messages) -> list[Block]:
+    """What the page says.
+
+    Args:
+        found: How levels are answered.
+        words: The language.
+    """
     blocks: list[Block] = [
-        Heading(1, "How our levels are answered"),
-        Paragraph(
-            "From self-assessments that people chose to share, without names. It says something of"
-            " our words and of the work that we give, and nothing of anybody.",
-            is_lead=True,
-        ),
+        Heading(1, words("calibration.title")),
+        Paragraph(words("calibration.lead"), is_lead=True),
+        Paragraph(words("calibration.keep"), is_lead=True),
     ]
     if not found:
-        told = f"No level was answered by {FEWEST} people or more, so nothing is shown."
-        blocks.append(Paragraph(told))
+        blocks.append(Paragraph(words("calibration.none", count=FEWEST)))
     for each in found:
-        blocks += _level(each)
+        blocks += _level(each, words)
     return blocks
 
 
@@ -65,33 +54,34 @@ def record(found: Spread) -> dict[str, object]:
     }
 
 
-def _level(found: Spread) -> Iterator[Block]:
-    yield Heading(2, f"{found.seat.title}, {found.seat.cluster.title}")
-    yield Paragraph(f"{found.people} people.")
+def _level(found: Spread, words: Messages) -> Iterator[Block]:
+    seat = found.seat
+    yield Heading(2, words("calibration.level", level=seat.title, cluster=seat.cluster.title))
+    yield Paragraph(words("calibration.people", count=found.people))
     rest = list(found.signals)
-    for title, means, belongs in _LISTS:
+    for key, belongs in _LISTS:
         listed = [each for each in rest if belongs(each)]
         rest = [each for each in rest if each not in listed]
         if listed:
-            yield Heading(3, title)
-            yield Paragraph(means)
-            yield _table(listed)
+            yield Heading(3, words(f"calibration.{key}"))
+            yield Paragraph(words(f"calibration.{key}-means"))
+            yield _table(listed, words)
     if rest:
-        yield Heading(3, "All signals" if len(rest) == len(found.signals) else "All else")
-        yield _table(rest)
+        is_all = len(rest) == len(found.signals)
+        yield Heading(3, words("calibration.all" if is_all else "calibration.rest"))
+        yield _table(rest, words)
     if found.too_few:
-        words = counted(found.too_few, "signal")
-        yield Paragraph(f"Fewer than {FEWEST} answered {words}, of which nothing is said.")
+        yield Paragraph(words("calibration.too-few", count=found.too_few, fewest=FEWEST))
 
 
-def _table(listed: Sequence[Answered]) -> Table:
-    rows = [(f"{each.text}\n{each.competency}", _said(each)) for each in listed]
-    return Table(("Signal", "Answers"), rows)
+def _table(listed: Sequence[Answered], words: Messages) -> Table:
+    rows = [(f"{each.text}\n{each.competency}", _said(each, words)) for each in listed]
+    return Table((words("calibration.signal"), words("calibration.answers")), rows)
 
 
-def _said(answered: Answered) -> str:
-    words = Messages()
+def _said(answered: Answered, words: Messages) -> str:
+    told = {each: words(f"assess.answers.{each.value}") for each in answered.counts}
     return ", ".join(
-        f"{number} {words(f'assess.answers.{answer.value}').lower()}"
+        f"{number} {told[answer][:1].lower()}{told[answer][1:]}"
         for answer, number in answered.counts.items()
     )
