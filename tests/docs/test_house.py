@@ -37,3 +37,14 @@ def test_the_drawing_is_what_ci_enforces() -> None:
     enforced = [set(re.findall(r"\w+", layer)) & there for layer in contract["layers"]]
 
     assert layers_shown() == [layer for layer in enforced if layer]
+
+
+def test_each_fragment_of_the_changelog_has_a_name_of_its_own() -> None:
+    """A release finds every fragment: its issue, its kind, and a number where there are several."""
+
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    kinds = "|".join(each["directory"] for each in config["towncrier"]["type"])
+    shape = re.compile(rf"([1-9]\d*|\+[\w-]+)\.({kinds})(\.\d+)?\.md")
+    names = [each.name for each in (ROOT / "changelog.d").glob("*.md") if each.name != "README.md"]
+
+    assert [name for name in names if not shape.fullmatch(name)] == []
