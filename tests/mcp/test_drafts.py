@@ -65,6 +65,18 @@ def test_a_draft_takes_the_place_of_a_file(port: Path) -> None:
     assert port.read_text(encoding="utf-8") == before
 
 
+def test_what_nothing_holds_is_told(port: Path) -> None:
+    """A signal outside a competency is read by no rule, and the answer does not pass it as good."""
+
+    loose = '"""Ties."""\n\nfrom progression import Signal\n\nTIES = Signal("ties", "Is great.")\n'
+    found = answer(shelf_of(port), "check_draft", files={"ties.py": loose})
+    held = answer(shelf_of(port), "check_draft", files={"knots.py": KNOTS})
+
+    assert found["unchecked"] == ["TIES"]
+    assert "Nothing holds TIES, so no rule has read that" in found["summary"]
+    assert held["unchecked"] == []
+
+
 def test_a_draft_may_stand_alone(harbour: Shelf) -> None:
     """Without the company's framework the files are checked by themselves."""
 

@@ -25,7 +25,13 @@ from progression.model import (
     Dimension,
     Framework,
     Level,
+    Milestone,
+    Practice,
+    Prompt,
+    Signal,
+    Step,
     Track,
+    Trigger,
 )
 from progression.model.integrity import faults as integrity_faults
 from progression.sources import sources_of
@@ -43,11 +49,14 @@ class Drafted:
         outcome: What the rules said.
         framework: The framework with the draft in it; None where that cannot be read.
         loose: Names of what the draft defines and the framework does not hold.
+        unchecked: Names of what belongs into something that the draft does not say, such as a
+            signal that no competency holds; no rule has read it.
     """
 
     outcome: Outcome
     framework: Framework | None
     loose: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
 
 
 def check_unwritten(
@@ -92,10 +101,12 @@ def check_unwritten(
         attrs.evolve(outcome, findings=tuple(_about_draft(outcome.findings, framework))),
         None if loose else framework,
         tuple(loose),
+        tuple(_unchecked(evaluation, own, framework)),
     )
 
 
 _Part = Cluster | Track | Level | Competency
+_INNER = Signal | Step | Milestone | Trigger | Prompt | Practice
 
 
 def _impossible(framework: Framework | None) -> list[Finding]:
@@ -113,6 +124,22 @@ def _loose(evaluation: Evaluation, own: Iterable[str]) -> dict[str, _Part]:
         for name, value in evaluation.defined.get(module, {}).items()
         if isinstance(value, Cluster | Track | Level | Competency) and id(value) not in held
     }
+
+
+def _unchecked(evaluation: Evaluation, own: Iterable[str], framework: Framework) -> Iterable[str]:
+    """What the modules of a draft define and nothing holds, not even a loose part, by name."""
+    held = {_said(each.noun) for each in standings(Catalog(framework))}
+    for module in sorted(own):
+        for name, value in evaluation.defined.get(module, {}).items():
+            if isinstance(value, _INNER) and _said(value) not in held:
+                yield name
+
+
+def _said(noun: object) -> tuple[type, str, str]:
+    """What makes a part the same wherever it stands: a walk meets one that is used twice once."""
+    rung = getattr(noun, "rung", None)
+    told = getattr(noun, "text", "") or getattr(noun, "summary", "")
+    return type(noun), getattr(noun, "id", "") or getattr(rung, "id", ""), told
 
 
 def _holding(framework: Framework | None, loose: Sequence[_Part]) -> Framework:

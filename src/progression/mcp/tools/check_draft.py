@@ -11,7 +11,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from progression.checks import Outcome, examine
-from progression.checks.unwritten import check_unwritten
+from progression.checks.unwritten import Drafted, check_unwritten
 from progression.errors import ProgressionError
 from progression.findings import Finding
 from progression.interchange import FormatError
@@ -21,7 +21,7 @@ from progression.mcp.fields import Next, Start
 from progression.mcp.paging import page
 from progression.mcp.shelf import Shelf
 from progression.mcp.tools import Ability
-from progression.prose import counted
+from progression.prose import counted, listed
 from progression.reports.check_json import outcome_record
 from progression.reports.findings import summary
 from progression.sources import is_definition
@@ -75,6 +75,13 @@ class DraftCheck(TypedDict):
             " were checked as if it did. To put them in force, list them in the framework."
         ),
     ]
+    unchecked: Annotated[
+        list[str],
+        Field(
+            description="Names that the draft defines and that belong into something it does not"
+            " say, such as a signal that no competency holds; no rule has read them."
+        ),
+    ]
     total: Annotated[int, Field(description="How many findings there are.")]
     next: Next
 
@@ -113,15 +120,15 @@ def made(shelf: Shelf) -> Callable[..., Any]:
         if size > _LARGEST:
             raise DraftError(f"The draft has {size:,} characters; {_LARGEST:,} are read at most.")
         if document:
-            outcome, loose, texts = *_of_document(shelf, document), {_DOCUMENT: document}
+            drafted, texts = _of_document(shelf, document), {_DOCUMENT: document}
         else:
-            outcome, loose, texts = _of_files(shelf, files or {}, alone=alone)
-        return _record(shelf, outcome, loose, texts, start)
+            drafted, texts = _of_files(shelf, files or {}, alone=alone)
+        return _record(shelf, drafted, texts, start)
 
     return check_draft
 
 
-def _of_document(shelf: Shelf, document: str) -> tuple[Outcome, tuple[str, ...]]:
+def _of_document(shelf: Shelf, document: str) -> Drafted:
     configuration, rules = shelf.checking()
     try:
         framework = canonical.loads(document, name=_DOCUMENT)
@@ -135,14 +142,14 @@ def _of_document(shelf: Shelf, document: str) -> tuple[Outcome, tuple[str, ...]]
             )
             for fault in error.faults
         )
-        return Outcome(findings=findings, known=rules), ()
+        return Drafted(Outcome(findings=findings, known=rules), None)
     outcome = examine(framework, configuration, today=shelf.today, rules=rules)
-    return _news(shelf, outcome), ()
+    return Drafted(_news(shelf, outcome), framework)
 
 
 def _of_files(
     shelf: Shelf, files: Mapping[str, str], *, alone: bool
-) -> tuple[Outcome, tuple[str, ...], dict[str, str]]:
+) -> tuple[Drafted, dict[str, str]]:
     draft = {_path(path): text for path, text in files.items()}
     configuration, rules = shelf.checking()
     # Files import each other by the package's name; one alone has nothing to import.
@@ -160,8 +167,7 @@ def _of_files(
     )
     prefix = f"{folder}/" if folder else ""
     texts = {f"{prefix}{path}": text for path, text in draft.items()}
-    outcome = found.outcome if alone else _news(shelf, found.outcome)
-    return outcome, found.loose, texts
+    return found if alone else attrs.evolve(found, outcome=_news(shelf, found.outcome)), texts
 
 
 def _path(given: str) -> str:
@@ -182,9 +188,8 @@ def _news(shelf: Shelf, outcome: Outcome) -> Outcome:
         return outcome
 
 
-def _record(
-    shelf: Shelf, outcome: Outcome, loose: tuple[str, ...], texts: Mapping[str, str], start: int
-) -> DraftCheck:
+def _record(shelf: Shelf, drafted: Drafted, texts: Mapping[str, str], start: int) -> DraftCheck:
+    outcome = drafted.outcome
     lines = {name: text.splitlines() for name, text in texts.items()}
     outcome = attrs.evolve(
         outcome, findings=tuple(sorted(outcome.findings, key=lambda each: each.severity.rank))
@@ -193,13 +198,14 @@ def _record(
     findings = [_finding(each, lines) for each in record["findings"]]
     shown, following = page(findings, start)
     return {
-        "summary": _summary(outcome),
+        "summary": _summary(outcome, drafted.unchecked),
         "is_complete": outcome.is_complete,
         "findings": shown,
         "counts": record["counts"],
         "older": len(outcome.older) + len(outcome.baselined),
         "suppressed": len(outcome.suppressed),
-        "loose": list(loose)[:200],
+        "loose": list(drafted.loose)[:200],
+        "unchecked": list(drafted.unchecked)[:200],
         "total": len(findings),
         "next": following,
     }
@@ -214,12 +220,15 @@ def _finding(record: dict[str, Any], lines: Mapping[str, list[str]]) -> DraftFin
     return cast("DraftFinding", {**{key: record[key] for key in kept}, "code": code})
 
 
-def _summary(outcome: Outcome) -> str:
+def _summary(outcome: Outcome, unchecked: tuple[str, ...]) -> str:
     if not outcome.is_complete:
         return "The draft cannot be read: " + summary(outcome.findings)
     said = summary(outcome.findings) if outcome.findings else "Nothing to say."
     if outcome.older:
         said += f" The framework itself has {counted(len(outcome.older), 'older finding')}."
+    if unchecked:
+        told = listed([*unchecked[:5], *(["more"] if len(unchecked) > 5 else [])])
+        said += f" Nothing holds {told}, so no rule has read that: put it into what it belongs to."
     return said
 
 
