@@ -56,6 +56,35 @@ def say(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     monkeypatch.setattr(sys, "stdin", typed)
 
 
+class Terminal(io.TextIOWrapper):
+    """What is typed where somebody sits."""
+
+    def isatty(self) -> bool:
+        """Somebody does."""
+        return True
+
+
+def test_signals_are_found(run: Run, ada: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who knows no paths says a competency or words and chooses; what was typed is not lost."""
+    lines = [
+        SECRET,
+        "2026-11-03 retro",
+        "2026-11-03 retrospective",
+        "Delivery",
+        "zzz",
+        "slices",
+        "1",
+    ]
+    typed = Terminal(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
+    monkeypatch.setattr(sys, "stdin", typed)
+    answer = run("evidence", "add", "-p", str(ada), *DAY)
+    (piece,) = read_person(ada).evidence
+
+    assert answer.code == 0 and "“retro” is neither a day nor a source" in answer.err
+    assert " 1 Checks a finished task" in answer.err and "There is no signal “zzz”" in answer.err
+    assert [each.path for each in piece.signals] == ["delivery/slices-work"]
+
+
 def kept(run: Run, ada: Path, *more: str) -> Answer:
     """Keep a piece of evidence."""
     return run(

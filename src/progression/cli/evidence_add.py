@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -67,9 +68,9 @@ def command(
         text=text,
         title=title or title_of(text),
         signals=signals_of(
-            found.catalog,
+            found,
             signals,
-            "Which signals does it show? Their paths, such as direction/decides-in-writing.",
+            "Which signals does it show? Their paths, a competency, or words to look for.",
         ),
     )
     file = add_evidence(person, piece, framework=found.place)
@@ -79,15 +80,23 @@ def command(
 def _when(today: datetime.date) -> tuple[datetime.date, str]:
     """Ask when it happened and where it is known from, in one line."""
     known_from = ", ".join(SOURCES)
-    answer = ask(
-        f"When was it, and where is it known from? A day, and one of: {known_from}.",
-        "--happened DAY --source SOURCE",
-        f"{today} self",
-    )
+    question = f"When was it, and where is it known from? A day, and one of: {known_from}."
+    while True:
+        answer = ask(question, "--happened DAY --source SOURCE", f"{today} self")
+        try:
+            return _understood(answer, today)
+        except click.UsageError as error:
+            if sys.stdin is None or not sys.stdin.isatty():
+                raise
+            click.echo(error.message, err=True)
+
+
+def _understood(answer: str, today: datetime.date) -> tuple[datetime.date, str]:
     day, source = today, "self"
     for word in re.split(r"[,\s]+", answer):
-        if day_of(word) is not None:
-            day = day_of(word) or today
+        said = day_of(word)
+        if said is not None:
+            day = said
         elif word:
             source = _source(word)
     return day, source

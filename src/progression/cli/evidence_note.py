@@ -57,6 +57,6 @@ def command(
         relation=Relation(relation),
         written=today,
         text=text or ask("What did they see?", "--text TEXT"),
-        signals=signals_of(found.catalog, signals, "") if signals else (),
+        signals=signals_of(found, signals, "") if signals else (),
     )
     click.echo(short_path(str(add_note(person, piece, note, framework=found.place)), Path.cwd()))

@@ -63,7 +63,11 @@ def command(
     found = known(person, framework, today)
     refuse_repository(person, found.place)
     text = text or ask("What do you want to be able to show?", "--text TEXT")
-    cited = signals_of(found.catalog, signals, "Which signals would show it? Their paths.")
+    cited = signals_of(
+        found,
+        signals,
+        "Which signals would show it? Their paths, a competency, or words to look for.",
+    )
     if by is None:
         _offer(found.catalog, cited)
         by = ask("By which project, mentor or talk? A number from above, or words.", "--by WORDS")
@@ -87,6 +91,16 @@ def command(
         look_back=day,
     )
     click.echo(short_path(str(add_goal(person, goal, framework=found.place)), Path.cwd()))
+
+
+def _look_back(quarter: datetime.date, today: datetime.date) -> datetime.date:
+    """Ask for the day, until it is one that lies ahead."""
+    while True:
+        answer = ask_besides("When do you look back at it?", str(quarter))
+        day = day_of(answer)
+        if day is not None and day > today:
+            return day
+        click.echo(f"“{answer}” is no day that lies ahead; write it like {quarter}.", err=True)
 
 
 def _practices(catalog: Catalog, cited: tuple[Cited, ...]) -> dict[str, str]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import click
 
-from progression.cli.asking import ask, day_meant, in_utf8, is_answered
+from progression.cli.asking import ask, day_meant, in_utf8
 
 if TYPE_CHECKING:
-    from progression.catalog import Catalog
+    from progression.catalog import Catalog, Seat
     from progression.loader import Project
     from progression.people import Cited, Person
+
+_MOST = 12
+"""How many signals are offered at once."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -121,24 +124,68 @@ def known(folder: Path, framework: str | None, today: datetime.date | None = Non
     return Known(person, catalog, ahead, project, place)
 
 
-def signals_of(catalog: Catalog, paths: Iterable[str], question: str) -> tuple[Cited, ...]:
-    """The signals that are cited: as options say, or asked until they exist."""
-    from progression.people import PersonError, cited
+def signals_of(found: Known, paths: Iterable[str], question: str) -> tuple[Cited, ...]:
+    """The signals that are cited: as options say, or asked until they exist.
 
-    given = tuple(paths)
+    Whoever does not know their paths says a competency or some words, and chooses by number.
+
+    Args:
+        found: The person, and the framework.
+        paths: What options say.
+        question: What is asked where they say nothing.
+    """
+    from progression.people import PersonError, cited
+    from progression.people.citing import meant
+
+    catalog, given = found.catalog, tuple(paths)
     if given:
         return _cited(catalog, given)
+    offered: tuple[str, ...] = ()
     while True:
         answer = ask(question, "--signal competency/signal")
+        words = answer.replace(",", " ").split()
         try:
-            found = cited(catalog, answer.replace(",", " ").split())
+            chosen = cited(catalog, [_numbered(each, offered) for each in words])
         except PersonError as error:
-            if not is_answered():
+            if sys.stdin is None or not sys.stdin.isatty():
                 raise click.UsageError(error.faults[0].message) from None
-            click.echo(error.faults[0].message, err=True)
+            offered = meant(catalog, answer, _near(found))[:_MOST]
+            _offer(catalog, offered, error.faults[0].message)
+            question = "Which of them? Numbers, or other words." if offered else question
             continue
-        if found:
-            return found
+        if chosen:
+            return chosen
+
+
+def _near(found: Known) -> list[Seat]:
+    """The person's level and the next one, where the framework has them."""
+    from progression.people import PersonError
+    from progression.people.person import seat_of
+
+    try:
+        own = seat_of(found.person, found.catalog)
+    except PersonError:
+        return []
+    above = found.catalog.above(own)
+    return [own, above] if above else [own]
+
+
+def _numbered(word: str, offered: Sequence[str]) -> str:
+    """What a word cites: the path behind a number that was offered, or itself."""
+    number = int(word) if word.isdecimal() else 0
+    return offered[number - 1] if 0 < number <= len(offered) else word
+
+
+def _offer(catalog: Catalog, offered: Sequence[str], otherwise: str) -> None:
+    from progression.cli.screen import error_screen, item
+
+    if not offered:
+        click.echo(otherwise, err=True)
+        return
+    console = error_screen()
+    for number, path in enumerate(offered, 1):
+        signal = catalog.signal(path)
+        item(console, f"{number:2}", signal.text if signal else path, indent=1)
 
 
 def _cited(catalog: Catalog, paths: tuple[str, ...]) -> tuple[Cited, ...]:

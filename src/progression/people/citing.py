@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from progression.catalog import Catalog
+from progression.catalog import Asked, Catalog, Seat
 from progression.names import near_misses
 from progression.people.faults import PersonError, refused
 from progression.people.fields import Cited
@@ -32,6 +32,35 @@ def cited(catalog: Catalog, paths: Iterable[str]) -> tuple[Cited, ...]:
             raise _unknown(path, known, catalog)
         found.append(Cited(whole, catalog.fingerprint(signal)))
     return tuple(dict.fromkeys(found))
+
+
+def meant(catalog: Catalog, said: str, seats: Iterable[Seat]) -> tuple[str, ...]:
+    """The paths of signals that somebody may mean who does not know them by heart.
+
+    Args:
+        catalog: The framework as it is.
+        said: A competency, by its id or its title, or words of a signal.
+        seats: The levels that are near; where they ask a signal that fits, others are left out.
+    """
+    folded = said.strip().casefold()
+    asked = (path for seat in seats for each in catalog.bar(seat) for path in _paths(each))
+    near = dict.fromkeys(asked)
+    everywhere = (f"{competency}/{signal}" for competency, signal in _signals(catalog))
+    found = [each for each in dict.fromkeys([*near, *everywhere]) if _fits(catalog, each, folded)]
+    return tuple([each for each in found if each in near] or found)
+
+
+def _paths(asked: Asked) -> Iterable[str]:
+    return (each.path for each in asked.signals)
+
+
+def _fits(catalog: Catalog, path: str, folded: str) -> bool:
+    competency, signal = catalog.competencies[path.partition("/")[0]], catalog.signal(path)
+    if folded in (competency.id, competency.title.casefold()):
+        return True
+    words = folded.split()
+    text = signal.text.casefold() if signal else ""
+    return bool(words) and all(word in text for word in words)
 
 
 def is_current(catalog: Catalog, each: Cited) -> bool:
