@@ -244,6 +244,24 @@ def test_a_stack_in_words(run: Run, level: str) -> None:
     assert max(map(len, answer.out.splitlines())) <= 80
 
 
+def test_sheets_in_a_companys_own_words(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sheets speak the language and the words of the handbook, and load nothing."""
+    (tmp_path / "pyproject.toml").write_text(
+        f'[tool.progression]\nframework = "{HARBOUR.as_posix()}"\n[tool.progression.handbook]\n'
+        'language = "de"\nwords = {"agenda.title" = "Unter uns: {level}"}\n',
+        encoding="utf-8",
+    )
+    side = str(EXAMPLES / "mira" / "assessments" / "2026-11-16.json")
+    monkeypatch.chdir(tmp_path)
+    answer = run("assess", "compare", side, side, "--format", "html")
+
+    assert answer.code == 0 and '<html lang="de">' in answer.out
+    assert "<title>Unter uns: Staff Engineer</title>" in answer.out
+    assert "default-src 'none'" in answer.out
+
+
 def test_assessments(run: Run, tmp_path: Path) -> None:
     """Two assessments become an agenda, which names whose they are; one is shown beside words."""
     mine = str(EXAMPLES / "mira" / "assessments" / "2026-11-16.json")

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from progression.cli.options import framework_option, project_of
-from progression.cli.person_options import language_option
 from progression.cli.sheets import sheet_options, words_of, write_sheet
 
 
@@ -15,7 +14,6 @@ from progression.cli.sheets import sheet_options, words_of, write_sheet
 @click.argument("mine", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("theirs", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @sheet_options
-@language_option
 @framework_option
 def command(
     mine: Path,

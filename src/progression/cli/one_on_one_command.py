@@ -10,7 +10,7 @@ import click
 
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option
-from progression.cli.person_options import known, language_option, person_option
+from progression.cli.person_options import known, person_option
 from progression.cli.sheets import sheet_options, words_of, write_sheet
 from progression.location import short_path
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 )
 @sheet_options
 @click.option("--no-record", is_flag=True, help="Keep no file of this 1:1.")
-@language_option
 @framework_option
 @today_option
 def command(

@@ -71,7 +71,8 @@ def words_in(language: str) -> Messages:
     return Messages(language, settings.get("words") if same else None)
 
 
-def _language_here() -> str:
+def handbook_language() -> str:
+    """The language of the handbook, as `[tool.progression.handbook]` says; English otherwise."""
     return str(_handbook_here().get("language") or "en")
 
 
@@ -100,7 +101,7 @@ def language_option(command: F) -> F:
     return click.option(
         "--language",
         metavar="CODE",
-        default=_language_here,
+        default=handbook_language,
         show_default="the handbook's",
         callback=_spoken,
         help="The language of what is written, such as en or de.",

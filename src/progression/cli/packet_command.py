@@ -9,7 +9,7 @@ import click
 
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option, path_completions
-from progression.cli.person_options import known, language_option, person_option
+from progression.cli.person_options import known, person_option
 from progression.cli.sheets import sheet_options, words_of, write_sheet
 
 
@@ -30,7 +30,6 @@ from progression.cli.sheets import sheet_options, words_of, write_sheet
     help="Names and words to black out everywhere, one on each line.",
 )
 @sheet_options
-@language_option
 @framework_option
 @today_option
 def command(

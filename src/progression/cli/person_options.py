@@ -67,15 +67,6 @@ def day_option(name: str, words: str) -> Callable[[F], F]:
     return click.option(name, metavar="DAY", callback=_day, help=words)
 
 
-def language_option(command: F) -> F:
-    """`--language CODE`: the language of what is written."""
-    return click.option(
-        "--language",
-        metavar="CODE",
-        help="The language of the page, such as de; the person's, or English, if you leave it out.",
-    )(command)
-
-
 @attrs.frozen
 class Known:
     """A person and the framework of their company.

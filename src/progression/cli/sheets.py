@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from progression.cli.options import handbook_language, words_in
+
 if TYPE_CHECKING:
     from progression.messages import Messages
     from progression.reports.blocks import Block
@@ -17,7 +19,7 @@ FORMS = ["markdown", "html"]
 
 
 def sheet_options(command: F) -> F:
-    """`--format` and `--output`: how a sheet is written, and where."""
+    """`--format`, `--output` and `--language`: how a sheet is written, where, and in what words."""
     form = click.option(
         "--format",
         "form",
@@ -30,14 +32,18 @@ def sheet_options(command: F) -> F:
         type=click.Path(dir_okay=False, path_type=Path),
         help="The file to write; standard output if you leave it out.",
     )
-    return form(output(command))
+    language = click.option(
+        "--language",
+        metavar="CODE",
+        help="The language of the page, such as de; the person's, or the handbook's, if you leave"
+        " it out.",
+    )
+    return form(output(language(command)))
 
 
 def words_of(language: str | None, own: str = "") -> Messages:
-    """The language of a sheet: as asked, the person's own, or English."""
-    from progression.messages import Messages
-
-    return Messages(language or own or "en")
+    """The words of a sheet: in the language that is asked, the person's own, or the handbook's."""
+    return words_in(language or own or handbook_language())
 
 
 def write_sheet(

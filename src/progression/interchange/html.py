@@ -26,7 +26,8 @@ from progression.interchange._outline import (
 from progression.messages import Messages
 from progression.model import Framework
 
-_LOADS_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
+LOADS_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
+"""The policy of a page that is one file: its own style, and nothing of anybody else."""
 
 
 def dumps(framework: Framework, *, words: Messages | None = None) -> str:
@@ -46,7 +47,7 @@ def dumps(framework: Framework, *, words: Messages | None = None) -> str:
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_LOADS_NOTHING}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{LOADS_NOTHING}">',
             f"<title>{_text(framework.title)}</title>",
             f"<style>\n{style.strip()}\n</style>",
             "<main>",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from progression.interchange.html import LOADS_NOTHING
 from progression.reports.blocks import (
     Bars,
     Block,
@@ -141,8 +142,9 @@ def html(blocks: Iterable[Block], *, language: str = "en", is_sheet: bool = Fals
     title = next((each.text for each in known if isinstance(each, Heading)), "")
     body = "\n".join(map(_as_html, known))
     return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{LOADS_NOTHING}">\n'
         f"<title>{escape(title)}</title>\n<style>{_CSS}</style>\n</head>\n"
         f"<body{' class=sheet' if is_sheet else ''}>\n<main>\n{body}\n"
         "</main>\n</body>\n</html>\n"
