@@ -258,3 +258,13 @@ def test_the_command_leaves_an_unchanged_handbook(tmp_path: Path, *, offline: bo
     assert before == after
     assert "Builds what was promised." in level
     assert built()
+
+
+def test_a_long_word_is_no_file(tmp_path: Path, is_left: Callable[[Side], bool]) -> None:
+    """Words of a company may be longer than any name of a file can be."""
+
+    options = {"words": {"guides.lead": "Much has been said. " * 30}}
+    file = site(tmp_path, {}, options, theme=THEME)
+    side = Side(file, tmp_path / "site", "build")
+
+    assert (is_left(side), is_left(side)) == (False, True)

@@ -87,7 +87,12 @@ def _index(book: Book, passages: tuple[Passage, ...]) -> Mapping[str, object]:
     catalog = book.catalog
     return {
         "across": [
-            (catalog.clusters[path], lanes.get(path, []), clusters.get(path, []))
+            (
+                catalog.clusters[path],
+                f"from-{path.replace('/', '-')}",
+                lanes.get(path, []),
+                clusters.get(path, []),
+            )
             for path in catalog.clusters
             if path in lanes or path in clusters
         ],
