@@ -153,6 +153,14 @@ def test_the_list_of_commands_takes_a_line_for_each(
         assert [line for line in listing if line.split() == [name, *told.split()]]
 
 
+def test_a_framework_is_named_the_same_way_everywhere(run: Run) -> None:
+    """Where a framework is an argument, `-f` names it as well; both at once are refused."""
+    here = str(Path(__file__).parents[2] / "frameworks" / "harbour")
+
+    assert run("list", "-f", here).out == run("list", here).out != ""
+    assert run("list", here, "-f", here).code == 2
+
+
 @pytest.mark.parametrize("name", list(COMMANDS))
 def test_every_command_explains_itself(run: Run, name: str) -> None:
     """`--help` of every command ends well and fits 88 columns."""

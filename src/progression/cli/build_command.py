@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option(
     "--output",
     "-o",
+    metavar="FOLDER",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("site"),
     show_default=True,

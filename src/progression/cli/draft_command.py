@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 @click.option("--owner", metavar="WHO", default="", help="Who is to keep the cluster current.")
 @click.option(
     "--rounds",
+    metavar="NUMBER",
     type=click.IntRange(0, 10),
     default=2,
     show_default=True,

@@ -10,7 +10,9 @@ from progression.cli.options import framework_option, project_of
 
 
 @click.command("read")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @click.option(
     "--person",
     "-p",
@@ -25,7 +27,7 @@ from progression.cli.options import framework_option, project_of
 def command(files: tuple[Path, ...], person: Path, framework: str | None) -> None:
     """Take files of feedback into a person's folder.
 
-    FILES are what peers saved in the form. Each is kept as it came, below “feedback”, and what it
+    A FILE is what a peer saved in the form. It is kept as it came, below “feedback”, and what it
     says of signals that the peer has seen becomes a piece of evidence. The same file is taken in
     once.
     """

@@ -88,7 +88,7 @@ class Said:
     default=None,
     help="Whether a level leaves unsaid what a level below it says in the same words.",
 )
-@click.option("--title", metavar="TEXT", default="", help="What the framework is called.")
+@click.option("--title", metavar="WORDS", default="", help="What the framework is called.")
 @click.option("--id", "identifier", metavar="ID", default="", help="The framework's id.")
 @click.option("--layout", metavar="NAME", default="", help="A published layout that the file has.")
 @click.option(

@@ -25,20 +25,44 @@ F = TypeVar("F", bound=Callable[..., Any])
 LOOK_BACK = "progression.look-back"
 """Where a command's context keeps which revision it looks at, and whether that is trusted."""
 
+_NAMED = "progression.framework"
+
 
 def framework_option(command: F) -> F:
     """`--framework PATH`: which framework, where there is more than one."""
-    return click.option(
-        "--framework",
-        "-f",
-        metavar="FOLDER",
-        help="The folder with the definitions; found by itself if you leave it out.",
-    )(command)
+    return _framework("framework")(command)
 
 
 def framework_argument(command: F) -> F:
-    """`[FRAMEWORK]`: which framework, where there is more than one."""
-    return click.argument("framework", required=False, metavar="[FRAMEWORK]")(command)
+    """`[FRAMEWORK]`: the same, where a command takes nothing else; `--framework` says it too."""
+    argument = click.argument(
+        "framework", required=False, metavar="[FRAMEWORK]", callback=_either_way
+    )
+    return _framework("named", expose_value=False, is_eager=True, callback=_noted)(
+        argument(command)
+    )
+
+
+def _framework(name: str, **more: Any) -> Callable[[F], F]:
+    return click.option(
+        "--framework",
+        "-f",
+        name,
+        metavar="FOLDER",
+        help="The folder with the definitions; found by itself if you leave it out.",
+        **more,
+    )
+
+
+def _noted(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    ctx.meta[_NAMED] = value
+
+
+def _either_way(ctx: click.Context, _: click.Parameter, value: str | None) -> str | None:
+    named: str | None = ctx.meta.get(_NAMED)
+    if value is not None and named is not None:
+        raise click.UsageError("The framework is named twice. Leave out one of them.")
+    return named if value is None else value
 
 
 def audience_option(command: F) -> F:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 
 @click.command("report")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @framework_option
 @format_option
 def command(files: tuple[Path, ...], framework: str | None, form: str) -> None:
     """Summarise what a pilot's people said, without names.
 
-    FILES are what people saved in the form, or folders of them. Nothing is told of fewer than five
-    people, nor of a question that fewer than five answered.
+    A FILE is what people saved in the form, or a folder of such files. Nothing is told of fewer
+    than five people, nor of a question that fewer than five answered.
     """
     from progression.cli.screen import print_json
     from progression.interchange.response import PILOT, load

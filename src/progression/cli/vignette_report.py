@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 
 @click.command("report")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @framework_option
 @format_option
 def command(files: tuple[Path, ...], framework: str | None, form: str) -> None:
     """Say how far people agree about a made-up case, and which signals they read differently.
 
-    FILES are what people saved in the form, or folders of them. Agreement is Krippendorff's alpha:
-    1 where all say the same, 0 where they agree as by chance. It says something of the words, and
-    nothing of anybody.
+    A FILE is what people saved in the form, or a folder of such files. Agreement is Krippendorff's
+    alpha: 1 where all say the same, 0 where they agree as by chance. It says something of the
+    words, and nothing of anybody.
     """
     from progression.cli.screen import print_json
     from progression.interchange.response import RATING, load
