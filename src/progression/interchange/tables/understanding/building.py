@@ -341,6 +341,14 @@ def repeats(draft: Draft) -> int:
 
 def ordered_rungs(draft: Draft) -> bool:
     """Bring the rungs of a scale into their order by number or word; tell whether that was sure."""
+    numbers = {
+        key_of(name): int(number) for number, name in draft.names.items() if number.isdigit()
+    }
+    if draft.names and set(draft.rungs) <= set(numbers):
+        draft.rungs = {
+            key: draft.rungs[key] for key in sorted(draft.rungs, key=lambda each: numbers[each])
+        }
+        return True
     ranks = {key: rank_of_proficiency(title) for key, title in draft.rungs.items()}
     known = [rank for rank in ranks.values() if rank is not None]
     if len(known) < len(ranks) or len({kind for kind, _ in known}) > 1:

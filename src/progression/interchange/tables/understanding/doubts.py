@@ -28,7 +28,6 @@ def _numbers(draft: Draft, mapping: FileMap) -> Iterator[Question]:
         for key, title in draft.rungs.items()
         if title.isdigit() and title not in mapping.rungs and not draft.rung_summaries.get(key)
     ]
-    bare = [title for title in bare if title not in draft.explained]
     if bare and any(table.steps for table in mapping.tables):
         numbers = sorted(bare, key=int)
         yield Question(

@@ -25,6 +25,7 @@ from progression.interchange.tables.understanding.drafts import (
 )
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.ledger import Ledger
+from progression.interchange.tables.understanding.legends import names_in_notes
 from progression.interchange.tables.understanding.level_lists import levels_in
 from progression.interchange.tables.understanding.level_words import (
     lane_in,
@@ -39,9 +40,15 @@ from progression.interchange.tables.understanding.mapping import (
     Column,
     Table,
 )
+from progression.interchange.tables.understanding.referring import (
+    is_number,
+    pointed_at,
+    points_nowhere,
+)
 from progression.interchange.tables.understanding.said_rows import SaidRow, SaidRows
+from progression.interchange.tables.understanding.telling import tell_level
 from progression.interchange.tables.understanding.vocabulary import SET_MARKS
-from progression.prose import fold
+from progression.prose import counted, fold, listed
 
 _OPTIONAL: Final = re.compile(
     r"(optional|nice to have|nice|no|nein|could|bonus|wahl|kann)", re.IGNORECASE
@@ -68,10 +75,13 @@ class Drafting(SaidRows):
         self.semicolons = semicolons
         self._last: CompetencyDraft | None = None
         self._several = self._levels_named()
+        self.pointing: dict[str, int] = {}
 
     def read(self) -> None:
         """Read it."""
         self._heads()
+        if self.table.steps:
+            self._name_rungs()
         read = {
             MATRIX: self._matrix,
             LADDER: self._ladder,
@@ -84,6 +94,23 @@ class Drafting(SaidRows):
                 continue
             for each in self._for_each_level(row):
                 read(each)
+        if self.pointing:
+            example, number = next(iter(self.pointing)), sum(self.pointing.values())
+            told = (
+                f"{counted(number, 'cell')} only pointed to another level, such as"
+                f" “{fold(example)}”: it says what stands there."
+            )
+            self.draft.decisions.append(told)
+
+    def _name_rungs(self) -> None:
+        """Call numbers in cells as a note of the sheet does: “1 = Basics, 2 = Works alone”."""
+        said = names_in_notes(self.grid, self.table)
+        for number, (name, at) in said.items():
+            self.ledger.use(*at)
+            self.draft.names.setdefault(number, name)
+        if said:
+            told = listed([f"{number} is “{name}”" for number, (name, _) in said.items()])
+            self.draft.decisions.append(f"Numbers are called as a note says: {told}.")
 
     def _for_each_level(self, row: SaidRow) -> Iterator[SaidRow]:
         """The row once for each level that it names: “L1, L2” holds for both."""
@@ -123,7 +150,7 @@ class Drafting(SaidRows):
             text = self.ledger.use(place, column)
             self._took(row)
             level = self._level_of_column(known, row.said)
-            _tell_level(level, role, name, text)
+            tell_level(level, role, name, text)
 
     def _level_columns(self) -> Iterator[tuple[int, Column]]:
         for place, each in self.table.columns.items():
@@ -140,7 +167,7 @@ class Drafting(SaidRows):
             return
         self._took(row)
         for column, known in self._level_columns():
-            cell = self.grid.seen(row.place, column)
+            column_said, cell = self._pointed(row.place, column)
             if not cell:
                 continue
             level = self._level_of_column(known, row.said)
@@ -154,12 +181,33 @@ class Drafting(SaidRows):
                 rung = self.draft.rung(fold(self.ledger.use(row.place, column)))
                 level.expectation(competency, rung)
                 self._step(competency, rung)
-            elif is_nothing(cell):
-                self.ledger.leave(row.place, column, "it says that nothing is asked")
+            elif why := self._says_nothing(cell):
+                self.ledger.leave(row.place, column, why)
             else:
                 expectation = level.expectation(competency)
-                self._add(expectation, known.part, self.ledger.use(row.place, column), column)
+                self.ledger.use(row.place, column)
+                self._add(expectation, known.part, self.ledger.use(row.place, column_said), column)
                 self._importance(expectation, row)
+
+    def _pointed(self, place: int, column: int) -> tuple[int, str]:
+        """What a cell says, and in which column it stands: “same as L2” says what L2 says."""
+        levels = dict(self._level_columns())
+        at, cell = column, self.grid.seen(place, column)
+        for _ in levels:
+            other = None if self.table.marks else pointed_at(cell, at, levels)
+            if other is None:
+                break
+            self.pointing[cell] = self.pointing.get(cell, 0) + 1
+            at, cell = other, self.grid.seen(place, other)
+        return at, cell
+
+    def _says_nothing(self, cell: str) -> str:
+        """Why a cell says nothing that a level could ask; empty where it does."""
+        if is_nothing(cell):
+            return "it says that nothing is asked"
+        if is_number(cell):
+            return "it is a number that nothing explains"
+        return "it only points elsewhere" if points_nowhere(cell) else ""
 
     def _expect_marked(
         self, level: LevelDraft, competency: CompetencyDraft, text: str, row: SaidRow
@@ -178,6 +226,7 @@ class Drafting(SaidRows):
             self._leave(row.place, "the row names no " + ("competency" if names[0] else "level"))
             return
         self._took(row)
+        self._grade(row, level)
         step = self.table.column_of("step")
         rung = (
             fold(self.ledger.use(row.place, step))
@@ -255,12 +304,13 @@ class Drafting(SaidRows):
             self._leave(row.place, "the row names no level")
             return
         self._took(row)
+        self._grade(row, level)
         for column, known in self.table.columns.items():
             cell = self.grid.seen(row.place, column)
             if known.role != "competency-column" or not cell:
                 continue
-            if is_nothing(cell):
-                self.ledger.leave(row.place, column, "it says that nothing is asked")
+            if why := self._says_nothing(cell):
+                self.ledger.leave(row.place, column, why)
                 continue
             competency = self.draft.competency(known.name, self.table.sheet, group=known.group)
             self._add(level.expectation(competency), known.part, self.ledger.use(row.place, column))
@@ -293,7 +343,9 @@ class Drafting(SaidRows):
             self._leave(row.place, "the row names no rung")
             return
         self.draft.rung(title)
-        texts = [text for role in ("description", "fact") for text in self._texts(row.place, role)]
+        before = self.draft.rung_summaries.get(key_of(title))
+        texts = [before] if before else []
+        texts += [text for role in ("description", "fact") for text in self._texts(row.place, role)]
         self.draft.rung_summaries[key_of(title)] = "\n\n".join(texts)
 
     def _step(self, competency: CompetencyDraft, rung: str) -> ExpectationDraft:
@@ -365,9 +417,20 @@ class Drafting(SaidRows):
             level.summaries.append(name.more)
         for role in ("level-summary", "also-called"):
             for each in self._texts(row.place, role):
-                _tell_level(level, role, "", each)
+                tell_level(level, role, "", each)
         self._summaries(row)
         return level
+
+    def _grade(self, row: SaidRow, level: LevelDraft) -> None:
+        """A second grade of one level is kept as a fact, and told."""
+        text = row.get("grade")
+        if "grade" not in row.own or not text or text == str(level.grade):
+            return
+        tell_level(level, "grade", "Grade", text)
+        if level.grade is not None:
+            told = f"“{level.title}” has grade {level.grade}, and {text} elsewhere: kept as a fact."
+            if told not in self.draft.decisions:
+                self.draft.decisions.append(told)
 
     def _summaries(self, row: SaidRow) -> None:
         """What a row says about its track and its family."""
@@ -421,20 +484,3 @@ _TRACKS: Final = {
     "individual-contributor": "Individual contributor",
     "management": "Management",
 }
-
-
-def _tell_level(level: LevelDraft, role: str, name: str, text: str) -> None:
-    if role == "grade":
-        level.grade = int(text) if text.isdigit() else level.grade
-    elif role == "short":
-        level.short = fold(text)
-    elif role == "also-called":
-        titles = [fold(each) for each in re.split(r"[\n,;]", text) if each.strip()]
-        level.also_called += [
-            each for each in titles if each != level.title and each not in level.also_called
-        ]
-    elif role == "level-summary":
-        if text not in level.summaries:
-            level.summaries.append(text)
-    else:
-        level.facts.setdefault(name or "More", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import attrs
 
@@ -136,7 +136,6 @@ class Draft:
         rungs: The rungs of the scale, from the lowest.
         rung_summaries: What a rung means for every competency.
         names: What rungs are called that cells name by a number.
-        explained: Numbers of which some text of the file tells what they mean.
         decisions: What was decided on the way, in words.
     """
 
@@ -144,8 +143,7 @@ class Draft:
     competencies: list[CompetencyDraft] = attrs.field(factory=list)
     rungs: dict[str, str] = attrs.field(factory=dict)
     rung_summaries: dict[str, str] = attrs.field(factory=dict)
-    names: Mapping[str, str] = attrs.field(factory=dict)
-    explained: set[str] = attrs.field(factory=set)
+    names: dict[str, str] = attrs.field(factory=dict)
     decisions: list[str] = attrs.field(factory=list)
     _by_key: dict[str, list[CompetencyDraft]] = attrs.field(factory=dict)
 

@@ -45,6 +45,7 @@ from progression.interchange.tables.understanding.naming import named, title_abo
 from progression.interchange.tables.understanding.one_sheet import Seen
 from progression.interchange.tables.understanding.ordering import LISTED, ROLES, SENIORITY, ordered
 from progression.interchange.tables.understanding.shapes import seen_in
+from progression.interchange.tables.understanding.sheets import about_competencies
 from progression.model import Framework
 from progression.model.integrity import faults
 from progression.prose import listed
@@ -115,6 +116,8 @@ def understand(workbooks: Sequence[Workbook], hints: Hints | None = None) -> Und
         found = _with_legends(workbook, found)
         found, questions = _like_others(workbook, found, questions, hints)
         grids = {sheet.name: grid_of(sheet) for sheet in workbook.sheets}
+        found, more = about_competencies(found, grids, hints)
+        questions += more
         tables += named(found, grids, workbook.name, hints)
     if not tables and not questions:
         raise _nothing(workbooks, left_out)
@@ -217,7 +220,7 @@ def draft(workbooks: Sequence[Workbook], mapping: FileMap) -> Drafted:
     """
     sheets = {sheet.name: sheet for workbook in workbooks for sheet in workbook.sheets}
     ledgers = {name: Ledger(grid_of(sheet)) for name, sheet in sheets.items()}
-    found = Draft(names=mapping.rungs)
+    found = Draft(names=dict(mapping.rungs))
     for table in mapping.tables:
         if table.sheet not in ledgers:
             raise TableError(

@@ -11,11 +11,13 @@ from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header, plain_header
 from progression.interchange.tables.understanding.level_words import is_rating
 from progression.interchange.tables.understanding.mapping import MATRIX, ROLES, SHAPES, Table
+from progression.interchange.tables.understanding.rows_shape import Rows
 from progression.interchange.tables.understanding.vocabulary import (
     CHANGE_LOG,
     REMARKS,
     is_fact,
     plain,
+    role_of,
 )
 from progression.prose import fold, listed
 
@@ -44,6 +46,7 @@ class OneSheet:
         self.name = grid.sheet.name
         self.shape = hints.of(hints.shapes, self.name)
         self.found = Seen()
+        self.legends: list[Table] = []
 
     def _ask_rungs(self, header: Header, rungs: list[int]) -> None:
         names = listed([f"“{header.text(column)}”" for column in rungs])
@@ -159,6 +162,24 @@ class OneSheet:
                 option="--column",
             )
         )
+
+    def _is_description(self, rows: Rows, level: int) -> bool:
+        """Ask what it is, where each row tells something else of one level, as in a job advert."""
+        texts = rows.contents[level].texts
+        known = [text for text in texts if role_of(text) or is_fact(text)]
+        if len(known) < 2 or len(known) * 2 < len(texts):
+            return False
+        self._ask(
+            "shape",
+            rows.header,
+            level,
+            f"Each row tells something else, such as {listed([f'“{t}”' for t in known[:3]])}: it"
+            " describes one job from top to bottom. Turn rows into columns in the spreadsheet (copy,"
+            " then paste transposed), and import that.",
+            [Choice(value="leave-out", words="leave the sheet out"),
+             Choice(value="ladder", words="each row is a level all the same")],
+        )  # fmt: skip
+        return True
 
     def _is_said(self, column: int, head: str) -> bool:
         """Tell whether somebody said what a column is."""

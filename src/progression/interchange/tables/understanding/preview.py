@@ -51,6 +51,7 @@ def told_tables(mapping: FileMap, workbooks: Sequence[Workbook], width: int) -> 
 def _where(table: Table) -> str:
     rows = listed([str(row + 1) for row in table.header])
     header = f"Header in {'row' if len(table.header) == 1 else 'rows'} {rows}, content in rows"
+    header = header if table.header else "No header, content in rows"
     told = [f"{header} {table.first + 1} to {table.last + 1}."]
     about = [
         f"{what} “{said}”"

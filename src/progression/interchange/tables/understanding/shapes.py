@@ -13,6 +13,7 @@ from progression.interchange.tables.understanding.headers import (
     header_at,
     plain_header,
 )
+from progression.interchange.tables.understanding.legends import legend_below
 from progression.interchange.tables.understanding.level_lists import levels_in
 from progression.interchange.tables.understanding.level_words import is_level, is_rating
 from progression.interchange.tables.understanding.mapping import (
@@ -96,6 +97,7 @@ class _Looking(OneSheet):
     """One look at one sheet."""
 
     def seen(self) -> Seen:
+        """What it was understood to be."""
         start = 0
         while start < self.grid.height:
             header = self._header(start)
@@ -109,6 +111,7 @@ class _Looking(OneSheet):
             if end >= self.grid.height:
                 break
             start = end
+        self.found.tables += self.legends
         if not self.found.tables and not self.found.questions:
             self._nothing()
         return self.found
@@ -211,6 +214,10 @@ class _Looking(OneSheet):
                 return None
             if not rows.rows:
                 self._refuse_empty(header)
+            legend = legend_below(self.grid, header.rows[-1] + 1, end)
+            if legend is not None:
+                end = legend.first
+                self.legends.append(legend)
             table = matrix(self.grid, header, end, levels)
             self._ask_behind(table, header, max(levels))
             self._ask_front(table, header, levels)
@@ -245,6 +252,8 @@ class _Looking(OneSheet):
                 and len(set(texts)) == len(texts) == len(rows.rows)
                 and not self._names_skills(rows)
             ):
+                if self._is_description(rows, level):
+                    return None
                 return rows_table(rows, LADDER)
             if not lists and self._goes_on(rows, level):
                 return rows_table(rows, LADDER)
