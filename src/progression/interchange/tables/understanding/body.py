@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from progression.interchange.tables.understanding.grid import Grid
@@ -17,6 +18,7 @@ from progression.interchange.tables.understanding.vocabulary import (
 
 _HEADING = 80
 _SHORT = 30
+_WORDS = 8
 
 
 def content_rows(grid: Grid, first: int, last: int, columns: Sequence[int]) -> list[int]:
@@ -89,7 +91,7 @@ def _is_lone(grid: Grid, row: int, said: Sequence[int]) -> bool:
 def _headings(grid: Grid, lone: list[int]) -> dict[int, str]:
     """What rows of one text are, above a row of content."""
     found: dict[int, str] = {}
-    near = [row for row in lone if len(grid.at(row, grid.filled(row)[0])) <= _HEADING]
+    near = [row for row in lone if _is_heading(grid.at(row, grid.filled(row)[0]))]
     for row in lone:
         if row not in near[-2:]:
             found[row] = "leave-out"
@@ -98,6 +100,10 @@ def _headings(grid: Grid, lone: list[int]) -> dict[int, str]:
     elif near:
         found[near[-1]] = "heading"
     return found
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _HEADING and len(text.split()) <= _WORDS
 
 
 def _about_levels(
@@ -114,7 +120,7 @@ def _about_levels(
     role = role_of(label)
     if role == "grade" and short:
         return "grade" if all(text.isdigit() for text in texts) else "fact"
-    coded = all(len(text) <= 8 and any(map(str.isdigit, text)) for text in texts)
+    coded = all(len(text) <= 8 and re.search(r"[A-Za-z]\W?\d", text) for text in texts)
     if (role == "short" and coded) or (role == "also-called" and short):
         return role
     if is_first and (role == "level-summary" or plain(label) in _SUMMARIES):

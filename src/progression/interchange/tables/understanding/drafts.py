@@ -101,6 +101,11 @@ class TrackDraft:
     def level(self, title: str, short: str = "", grade: int | None = None) -> LevelDraft:
         """The level of a title or a code; begun where there is none."""
         for each in self.levels:
+            if not short and each.short and key_of(each.short) == key_of(title):
+                return each
+            if short and not each.short and key_of(each.title) == key_of(short):
+                each.title, each.short = title, short
+                return each
             same = key_of(each.title) == key_of(title)
             if same and (not short or not each.short or key_of(each.short) == key_of(short)):
                 each.short = each.short or short

@@ -175,6 +175,9 @@ def _number(code: str) -> int | None:
 
 def is_level(text: str) -> bool:
     """Tell whether a short text looks like the name of a level."""
+    head = re.split(r"\n|\s\(", text.strip())[0]
+    if head != text.strip() and len(fold(head)) < len(fold(text)) and is_level(head):
+        return True
     name = fold(text)
     if not name or len(name) > 120:
         return False

@@ -14,8 +14,10 @@ from progression.interchange.tables.understanding.mapping import MATRIX, ROLES, 
 from progression.interchange.tables.understanding.rows_shape import Rows
 from progression.interchange.tables.understanding.vocabulary import (
     CHANGE_LOG,
+    PEOPLE,
     REMARKS,
     is_fact,
+    is_personal,
     plain,
     role_of,
 )
@@ -174,8 +176,8 @@ class OneSheet:
             rows.header,
             level,
             f"Each row tells something else, such as {listed([f'“{t}”' for t in known[:3]])}: it"
-            " describes one job from top to bottom. Turn rows into columns in the spreadsheet (copy,"
-            " then paste transposed), and import that.",
+            " describes one job from top to bottom. Turn rows into columns in the spreadsheet (copy"
+            " it, and paste it transposed), and import that.",
             [Choice(value="leave-out", words="leave the sheet out"),
              Choice(value="ladder", words="each row is a level all the same")],
         )  # fmt: skip
@@ -205,6 +207,14 @@ class OneSheet:
         texts = [plain(each[-1]) for each in header.texts.values()]
         known = [text for text in texts if text in CHANGE_LOG]
         return len(known) >= 2 and len(known) * 3 >= len(texts) * 2
+
+    def _is_of_people(self, header: Header) -> bool:
+        """Tell whether a sheet lists people and what they reached: their data stays out."""
+        texts = [text for texts in header.texts.values() for text in texts]
+        named = any(plain(text) in PEOPLE for text in texts)
+        return named or (
+            any(plain(text) == "name" for text in texts) and any(map(is_personal, texts))
+        )
 
     def _nothing(self) -> None:
         grid = self.grid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -9,6 +10,8 @@ import attrs
 from progression.interchange.tables.understanding.drafts import LevelDraft, key_of
 from progression.interchange.tables.understanding.level_words import rank_of_level
 
+_FAR = 3
+"""From one level to the next, words may fall by less: companies differ on “Staff” and “Lead”."""
 LISTED, SENIORITY, ROLES = "listed", "seniority", "roles"
 
 
@@ -61,7 +64,8 @@ def ordered(
             decision=f"“{where}”: the file lists its levels from the highest; turned round.",
         )
     if across:
-        return Ordered(levels=tuple(levels))
+        falls = [before - after for before, after in itertools.pairwise(known)]
+        return Ordered(levels=tuple(levels), is_unsure=max(falls) >= _FAR)
     if numbered and distinct:
         return Ordered(levels=by_rank, decision=f"“{where}”: its levels stand by their numbers.")
     return Ordered(levels=tuple(levels), is_unsure=True)

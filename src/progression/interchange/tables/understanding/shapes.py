@@ -197,6 +197,9 @@ class _Looking(OneSheet):
         if self._is_log(header):
             self.found.left_out = "it is a log of changes"
             return None
+        if not self.shape and self._is_of_people(header):
+            self.found.left_out = "it lists people, whose data stays out of a framework"
+            return None
         self._refuse_twice(header)
         if self.shape:
             return self._as_said(header, end)

@@ -115,6 +115,15 @@ PERSONAL: Final = frozenset(
 )
 """Headers of columns that are filled in about a person: they are no part of a framework."""
 
+PEOPLE: Final = frozenset(
+    """employee|employee name|employee id|employees|email|e mail|first name|last name|surname
+    |full name|team member|person|mitarbeiter|mitarbeiterin|mitarbeitende|vorname|nachname
+    |personalnummer|hire date|start date|date of birth""".replace("\n", "")
+    .replace("  ", "")
+    .split("|")
+)
+"""Headers of sheets that list people."""
+
 FACTS: Final = frozenset(
     """scope|impact|influence|autonomy|years|years of experience|experience|salary|salary band
     |band|pay band|reports to|direct reports|team size|education|travel|headcount|planning horizon
