@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from progression.interchange.tables.understanding.mapping import FileMap
     from progression.model import Framework
 
+_TRIES = 8
 _SHAPES = ("matrix", "long", "ladder", "library", "rungs", "leave-out")
 
 
@@ -154,7 +155,7 @@ def import_tables(said: Said, map_out: Path | None) -> Framework:
         drafted = _answered(drafted, workbooks)
         mapping, questions = drafted.mapping, drafted.questions
     if map_out is not None:
-        _write_map(mapping, workbooks, map_out)
+        _write_map(_tried(said, workbooks, mapping, questions), workbooks, map_out)
     if questions or drafted is None:
         print_styled(console, told_questions(questions, width))
         _refuse()
@@ -163,6 +164,25 @@ def import_tables(said: Said, map_out: Path | None) -> Framework:
     print_styled(console, told_decisions(_decisions(drafted), width))
     print_styled(console, told_framework(framework, width))
     return framework
+
+
+def _tried(
+    said: Said, workbooks: list[Workbook], mapping: FileMap, questions: Sequence[Question]
+) -> FileMap:
+    """The mapping to be corrected: with the first answer to each question about a sheet."""
+    from progression.interchange.tables.understanding.importing import understand
+
+    hints, tried = said.hints, mapping
+    for _ in range(_TRIES):
+        open_ones = [each for each in questions if each.sheet or each.about == "column"]
+        if not open_ones or said.map_file is not None:
+            return tried
+        for each in open_ones:
+            hints = _with_answer(each, hints, each.choices[0].value if each.choices else each.sheet)
+        understood = understand(workbooks, hints)
+        questions = understood.questions
+        tried = attrs.evolve(tried, tables=understood.mapping.tables)
+    return tried
 
 
 def _own(workbooks: list[Workbook]) -> Framework | None:
@@ -281,14 +301,20 @@ def _ask(question: Question, hints: Hints) -> Hints:
     """Ask one thing about a sheet, and remember the answer."""
     if question.choices:
         answer = _choose(question)
-        if question.about == "column":
-            if answer.endswith("…"):
-                name = click.prompt("What is it called").strip()
-                answer = f"{answer.removesuffix('…')}{name}"
-            return _with_column(hints, answer)
+        if answer.endswith("…"):
+            name = click.prompt("What is it called").strip()
+            answer = f"{answer.removesuffix('…')}{name}"
+    else:
+        _tell(question)
+        answer = click.prompt("A name for it", default=question.sheet).strip()
+    return _with_answer(question, hints, answer)
+
+
+def _with_answer(question: Question, hints: Hints, answer: str) -> Hints:
+    if question.about == "column":
+        return _with_column(hints, answer)
+    if question.choices:
         return attrs.evolve(hints, shapes={**hints.shapes, question.sheet: answer})
-    _tell(question)
-    answer = click.prompt("A name for it", default=question.sheet).strip()
     return attrs.evolve(hints, competencies={**hints.competencies, question.sheet: answer})
 
 

@@ -341,9 +341,7 @@ def repeats(draft: Draft) -> int:
 
 def ordered_rungs(draft: Draft) -> bool:
     """Bring the rungs of a scale into their order by number or word; tell whether that was sure."""
-    numbers = {
-        key_of(name): int(number) for number, name in draft.names.items() if number.isdigit()
-    }
+    numbers = {key_of(name): place for place, name in enumerate(_in_order(draft.names))}
     if draft.names and set(draft.rungs) <= set(numbers):
         draft.rungs = {
             key: draft.rungs[key] for key in sorted(draft.rungs, key=lambda each: numbers[each])
@@ -359,6 +357,13 @@ def ordered_rungs(draft: Draft) -> bool:
         }
         return True
     return False
+
+
+def _in_order(names: dict[str, str]) -> list[str]:
+    """Names of rungs by their numbers; as they were given, where cells hold no numbers."""
+    if all(map(str.isdigit, names)):
+        return [names[number] for number in sorted(names, key=int)]
+    return list(names.values())
 
 
 def _own_lane(name: str) -> Lane:

@@ -12,6 +12,9 @@ from progression.interchange.tables.understanding.level_words import is_proficie
 from progression.interchange.tables.understanding.vocabulary import MARKS
 from progression.prose import fold
 
+_TOKEN = 16
+_TOKENS = 6
+
 
 @attrs.frozen(kw_only=True)
 class Content:
@@ -70,6 +73,17 @@ class Content:
             return False
         numbers = all(text.isdigit() and int(text) <= 10 for text in self.texts)
         return numbers or all(map(is_proficiency, self.texts))
+
+
+def are_tokens(contents: Iterable[Content]) -> bool:
+    """Tell whether columns only hold a few short words or symbols, again and again.
+
+    Such as “B”, “I” and “A”, stars, or “Core”: they rate, and say nothing by themselves.
+    """
+    texts = [text.casefold() for content in contents for text in content.texts]
+    distinct = set(texts)
+    short = all(len(text) <= _TOKEN and len(text.split()) < 3 for text in distinct)
+    return short and 1 < len(distinct) <= _TOKENS and len(texts) >= 2 * len(distinct)
 
 
 def content_of(grid: Grid, column: int, rows: Iterable[int]) -> Content:

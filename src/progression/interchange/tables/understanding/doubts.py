@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from progression.interchange.tables.understanding.asking import Choice, Question
 from progression.interchange.tables.understanding.drafts import Draft, TrackDraft
 from progression.interchange.tables.understanding.level_words import rank_of_level
-from progression.interchange.tables.understanding.mapping import MATRIX, FileMap
+from progression.interchange.tables.understanding.mapping import LONG, MATRIX, FileMap
 from progression.interchange.tables.understanding.ordering import LISTED, ROLES
 from progression.prose import counted, listed
+
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
 def doubts(draft: Draft, mapping: FileMap) -> Iterator[Question]:
@@ -26,14 +29,21 @@ def _numbers(draft: Draft, mapping: FileMap) -> Iterator[Question]:
     bare = [
         title
         for key, title in draft.rungs.items()
-        if title.isdigit() and title not in mapping.rungs and not draft.rung_summaries.get(key)
+        if not _LETTERS.search(title)
+        and title not in mapping.rungs
+        and not draft.rung_summaries.get(key)
     ]
-    if bare and any(table.steps for table in mapping.tables):
-        numbers = sorted(bare, key=int)
+    told = {
+        rung for each in draft.competencies for rung, step in each.steps.items() if step.signals
+    }
+    bare = [title for title in bare if title not in told]
+    named = any(t.steps or (t.shape == LONG and t.columns_of("step")) for t in mapping.tables)
+    if bare and named:
+        numbers = sorted(bare, key=lambda each: (int(each) if each.isdigit() else 0, each))
         yield Question(
             about="rungs",
-            text=f"Cells say {listed(numbers)}, and nothing tells what these numbers mean. What is"
-            " each of them called, such as “Works alone”?",
+            text=f"Cells say {listed(numbers)}, and nothing tells what that means. What is each of"
+            " them called, such as “Works alone”? Give them from the lowest to the highest.",
             values=tuple(numbers),
             option="--rung",
         )

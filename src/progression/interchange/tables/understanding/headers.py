@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
 from progression.interchange.tables.understanding.grid import Grid
@@ -21,24 +23,30 @@ class Header:
         rows: Its rows, from the top.
         texts: What heads each column, from the top, by the column's place.
         spans: Columns that share one merged header cell, by the column's place.
+        said: What people said that a column is.
     """
 
     rows: tuple[int, ...]
     texts: dict[int, tuple[str, ...]]
     spans: dict[int, tuple[int, ...]]
+    said: Mapping[int, str] = attrs.field(factory=dict)
 
     def text(self, column: int) -> str:
         """What heads a column, in one text; the lowest row says most."""
         return self.texts[column][-1] if self.texts.get(column) else ""
 
     def role(self, column: int) -> str:
-        """The role that any row of the header gives a column."""
+        """The role that any row of the header gives a column, or that people gave it."""
+        if said := self.said.get(column):
+            return said.partition(":")[0] if not said.startswith("level:") else ""
         return next(
             (role for text in reversed(self.texts.get(column, ())) if (role := role_of(text))), ""
         )
 
     def is_level(self, column: int) -> bool:
         """Tell whether a column is headed by a level."""
+        if said := self.said.get(column):
+            return said.startswith("level:")
         texts = self.texts.get(column, ())
         if any(map(is_personal, texts)):
             return False

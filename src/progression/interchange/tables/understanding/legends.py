@@ -12,7 +12,7 @@ from progression.prose import fold
 
 _LONGEST: Final = 60
 _SAID: Final = re.compile(
-    r"(?<![\w.])(?P<number>\d{1,2})\s*(?:=|:|–|—|-|\)|\.)\s*"
+    r"(?<![\w.])(?P<number>\d{1,2}|[A-Z](?=\s*=))\s*(?:=|:|–|—|-|\)|\.)\s*"
     r"(?P<name>[^\W\d].*?)(?=\s*(?:[,;|/\n]|\.\s|\.?$|\s\(?\d{1,2}\s*(?:=|:|–|—|-|\))))"
 )
 
@@ -77,6 +77,9 @@ def names_in_notes(grid: Grid, table: Table) -> dict[str, tuple[str, tuple[int, 
         for number, name in said:
             if name and len(name) <= _LONGEST:
                 found.setdefault(number, (name, (row, column)))
-    numbers = sorted(map(int, found))
+    if len(found) > 1 and not any(map(str.isdigit, found)):
+        return found
+    numbers = sorted(int(number) for number in found if number.isdigit())
     is_row = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1))
-    return found if is_row and numbers[0] in (0, 1) else {}
+    is_row = is_row and numbers[0] in (0, 1)
+    return {key: each for key, each in found.items() if key.isdigit()} if is_row else {}

@@ -10,7 +10,11 @@ import attrs
 from progression.interchange.tables.cells import column_letters
 from progression.interchange.tables.understanding.blocks import in_blocks
 from progression.interchange.tables.understanding.body import content_rows, rows_of_table
-from progression.interchange.tables.understanding.columns import Content, content_of
+from progression.interchange.tables.understanding.columns import (
+    Content,
+    are_tokens,
+    content_of,
+)
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header
 from progression.interchange.tables.understanding.level_words import (
@@ -22,7 +26,13 @@ from progression.interchange.tables.understanding.level_words import (
     level_name,
 )
 from progression.interchange.tables.understanding.mapping import LIBRARY, MATRIX, Column, Table
-from progression.interchange.tables.understanding.vocabulary import is_personal, role_of
+from progression.interchange.tables.understanding.vocabulary import (
+    CORE_MARKS,
+    MARKS,
+    OPTIONAL_MARKS,
+    is_personal,
+    role_of,
+)
 from progression.prose import counted
 
 _PARTS = {"examples": "examples", "signal": "signal", "text": "signal", "summary": "summary",
@@ -105,10 +115,10 @@ def matrix(
     behind = [column for column in range(min(columns), grid.width) if column not in columns]
     found = _leading_columns(grid, header, leading, body or range(first, last + 1))
     contents = {column: content_of(grid, column, body) for column in columns}
-    marks = not rungs and all(each.is_marks or each.is_empty for each in contents.values())
+    marks = not rungs and all(_is_marked(each) for each in contents.values())
     marks = marks and any(not each.is_empty for each in contents.values())
     told = [each for each in contents.values() if not each.is_empty]
-    steps = not rungs and bool(told) and all(each.is_rungs for each in told)
+    steps = not rungs and bool(told) and (all(each.is_rungs for each in told) or are_tokens(told))
     marks = marks and not (steps and len({t for each in told for t in each.texts}) > 2)
     if marks:
         found = _with_marked(found)
@@ -135,6 +145,11 @@ def matrix(
         why=(f"columns {where} are headed by {what}",),
     )
     return in_blocks(table, grid)
+
+
+def _is_marked(content: Content) -> bool:
+    """Tell whether a column only marks rows, if only as core or optional."""
+    return all(text.casefold() in MARKS | CORE_MARKS | OPTIONAL_MARKS for text in content.texts)
 
 
 def _first_unknown(grid: Grid, header: Header) -> int:

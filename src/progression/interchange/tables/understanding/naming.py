@@ -12,7 +12,13 @@ import attrs
 from progression.interchange.tables.understanding.asking import Hints
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.level_words import is_level, lane_in
-from progression.interchange.tables.understanding.mapping import LIBRARY, SCALE, Table
+from progression.interchange.tables.understanding.mapping import (
+    LADDER,
+    LIBRARY,
+    MATRIX,
+    SCALE,
+    Table,
+)
 from progression.interchange.tables.understanding.vocabulary import (
     AREAS,
     GENERIC_NAMES,
@@ -61,6 +67,7 @@ def named(
         for table in grouped
     ]
     found = [_led(table, found) for table in found]
+    found = [_of_levels_elsewhere(table, found, grids) for table in found]
     return [_apart(table, found) for table in found]
 
 
@@ -114,6 +121,27 @@ def _named(table: Table, grid: Grid, file: str, hints: Hints, *, is_one_of_sever
         track="" if "track" in columns else said_track,
         lane="" if "lane" in columns or parted else lane,
     )
+
+
+def _of_levels_elsewhere(table: Table, tables: Sequence[Table], grids: Mapping[str, Grid]) -> Table:
+    """Facts about levels, such as salaries, belong to the table that has these levels."""
+    level = table.column_of("level")
+    if table.shape != LADDER or level is None or table.columns_of("competency-column"):
+        return table
+    rows = [row for row in range(table.first, table.last + 1) if row not in table.rows]
+    names = {fold(grids[table.sheet].seen(row, level)).casefold() for row in rows} - {""}
+    homes = {
+        (other.cluster, other.track, other.lane)
+        for other in tables
+        for known in [
+            {text.casefold() for each in other.columns.values() for text in (each.name, each.short)}
+        ]
+        if other.shape == MATRIX and names and names <= known
+    }
+    if len(homes) != 1:
+        return table
+    cluster, track, lane = homes.pop()
+    return attrs.evolve(table, cluster=cluster, track=track, lane=lane)
 
 
 def _led(table: Table, tables: Sequence[Table]) -> Table:

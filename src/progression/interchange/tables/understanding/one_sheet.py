@@ -9,7 +9,7 @@ from progression.interchange.tables.understanding.asking import Choice, Hints, Q
 from progression.interchange.tables.understanding.columns import content_of
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.headers import Header, plain_header
-from progression.interchange.tables.understanding.level_words import is_rating
+from progression.interchange.tables.understanding.level_words import is_level, is_rating
 from progression.interchange.tables.understanding.mapping import MATRIX, ROLES, SHAPES, Table
 from progression.interchange.tables.understanding.rows_shape import Rows
 from progression.interchange.tables.understanding.vocabulary import (
@@ -207,6 +207,27 @@ class OneSheet:
         texts = [plain(each[-1]) for each in header.texts.values()]
         known = [text for text in texts if text in CHANGE_LOG]
         return len(known) >= 2 and len(known) * 3 >= len(texts) * 2
+
+    def _ask_two_ways(self, header: Header, levels: list[int]) -> bool:
+        """Ask where both a column and the header name levels."""
+        front = [c for c in header.texts if c < min(levels) and header.role(c) == "level"]
+        rows = range(header.rows[-1] + 1, self.grid.height)
+        texts = content_of(self.grid, front[0], rows).texts if front else ()
+        named = sum(text.isdigit() or is_level(text) for text in texts)
+        if not texts or named * 3 < len(texts) * 2:
+            return False
+        names = listed([f"“{header.text(column)}”" for column in levels[:4]])
+        self._ask(
+            "shape",
+            header,
+            front[0],
+            f"Column {column_letters(front[0])} names levels, and so do the headers {names}.",
+            [Choice(value="ladder", words="each row is a level"),
+             Choice(value="long", words="each row says something of a level and a competency"),
+             Choice(value=MATRIX, words="each of these headers is a level"),
+             Choice(value="leave-out", words="leave the sheet out")],
+        )  # fmt: skip
+        return True
 
     def _is_of_people(self, header: Header) -> bool:
         """Tell whether a sheet lists people and what they reached: their data stays out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from progression.interchange.tables.cells import Sheet, TableError, place
+from progression.interchange.tables.cells import Sheet, TableError, column_letters, place
 from progression.interchange.tables.understanding.asking import Choice, Hints
 from progression.interchange.tables.understanding.grid import MOST_COLUMNS, Grid, grid_of
 from progression.interchange.tables.understanding.headers import (
@@ -117,6 +117,21 @@ class _Looking(OneSheet):
         return self.found
 
     def _header(self, start: int) -> Header | None:
+        header = self._found_header(start)
+        return header and attrs.evolve(header, said=self._said_columns(header))
+
+    def _said_columns(self, header: Header) -> dict[int, str]:
+        """What people said of columns, by their place."""
+        said = {**self.hints.columns.get("", {}), **self.hints.columns.get(self.name, {})}
+        found = {}
+        for column in range(self.grid.width if said else 0):
+            names = [column_letters(column), plain(header.text(column))]
+            for name, role in said.items():
+                if name == names[0] or (plain(name) and plain(name) == names[1]):
+                    found[column] = role
+        return found
+
+    def _found_header(self, start: int) -> Header | None:
         given = self.hints.headers.get(self.name, self.hints.headers.get("", ()))
         if given:
             return None if start > given[0] else self._given(given)
@@ -217,6 +232,8 @@ class _Looking(OneSheet):
                 return None
             if not rows.rows:
                 self._refuse_empty(header)
+            if self._ask_two_ways(header, levels):
+                return None
             legend = legend_below(self.grid, header.rows[-1] + 1, end)
             if legend is not None:
                 end = legend.first
@@ -270,7 +287,7 @@ class _Looking(OneSheet):
                 return table
         if is_level(self.name) and (competencies or rows.of("signal")):
             return rows_table(rows, LONG, level=self.name)
-        if competencies and steps:
+        if competencies and steps and not rows.of("track"):
             return rows_table(rows, LIBRARY)
         return self._unclear(rows)
 
@@ -325,7 +342,8 @@ class _Looking(OneSheet):
                 "level",
                 rows.header,
                 (competencies or rows.of("signal"))[0],
-                "No column names levels, and neither does the header.",
+                "No column names levels, and neither does the header. Name it with --column, such"
+                " as “Role=level”; or say what the sheet is:",
                 [Choice(value=LIBRARY, words="it only lists competencies"),
                  Choice(value=MATRIX, words="the columns behind them are levels"),
                  Choice(value="leave-out", words="leave the sheet out")],

@@ -88,7 +88,8 @@ SYNONYMS: Final[Mapping[str, str]] = {
         """,
     "step": "skill level|proficiency|proficiency level|skill proficiency|competency level"
     "|required level|target level|expected level|expected proficiency|kompetenzstufe"
-    "|kompetenzniveau|auspragung|niveau|soll niveau|soll|mastery|mastery level|rating required",
+    "|kompetenzniveau|auspragung|niveau|soll niveau|soll"
+    "|required proficiency|required skill level|mastery|mastery level|rating required",
     "importance": "importance|core or optional|mandatory|required|must have|priority|weight"
     "|pflicht|wichtigkeit|optional|core",
     "practices": """
@@ -194,6 +195,10 @@ MARKS: Final = frozenset(
 )
 SET_MARKS: Final = frozenset("x|✓|✔|✗|✘|☑|☒|●|•|■|yes|y|ja|true|wahr|1".split("|"))
 """What a cell holds that only marks that something is expected."""
+
+CORE_MARKS: Final = frozenset("core|must|must have|required|mandatory|pflicht|muss".split("|"))
+OPTIONAL_MARKS: Final = frozenset("optional|nice to have|bonus|kann|kür".split("|"))
+"""What a cell holds that marks something as expected, and how much it weighs."""
 
 NOTHING: Final = frozenset(
     "-|–|—|n/a|na|n.a.|none|tbd|tba|k.a.|entfällt|…|...|?|#n/a|./.|missing".split("|")
