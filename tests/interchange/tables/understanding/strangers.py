@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from progression.interchange.tables.cells import Area, Workbook
+from progression.interchange.tables.understanding.asking import Hints
 from tests.interchange.tables.understanding.company import Rows, book, sheet
 
 Says = Mapping[tuple[str, str], list[str]]
@@ -205,5 +206,213 @@ STRANGERS: dict[str, Stranger] = {
         {("Junior", "Code"): ["Writes"], ("Senior", "Code"): ["Reviews"],
          ("Junior", "Tests"): ["Runs"], ("Senior", "Tests"): ["Sets"]},
         groups=("", ""),
+    ),
+    "a legend below": Stranger(
+        [["Kompetenz", "Junior", "Senior"], ["Brot", "1", "2"], ["Kuchen", "0", "1"], [""],
+         ["Legende"], ["0", "keine"], ["1", "arbeitet mit"], ["2", "leitet an"]],
+        {("Junior", "Brot"): [], ("Senior", "Brot"): [], ("Senior", "Kuchen"): []},
+    ),
+    "a legend in a line": Stranger(
+        [["Kompetenzmatrix Labor"], ["0 = keine, 1 = arbeitet mit, 2 = leitet an"],
+         ["Kompetenz", "Junior", "Senior"], ["Brot", "1", "2"], ["Kuchen", "0", "1"]],
+        {("Junior", "Brot"): [], ("Senior", "Brot"): [], ("Senior", "Kuchen"): []},
+    ),
+    "letters with a legend": Stranger(
+        [["Skill", "Junior", "Senior"], ["Bread", "B", "A"], ["Cake", "B", "A"], [""],
+         ["A = Advanced, B = Basic"]],
+        {(level, skill): [] for level in ("Junior", "Senior") for skill in ("Bread", "Cake")},
+    ),
+    "core and optional": Stranger(
+        [["Competency", "Behaviour", "Junior", "Senior"], ["Code", "Tests", "Core", "Core"],
+         ["Code", "Reviews", "Optional", "Core"]],
+        {("Junior", "Code"): ["Tests", "Reviews"], ("Senior", "Code"): ["Tests", "Reviews"]},
+    ),
+    "cells that point to another level": Stranger(
+        [["Skill", "L1", "L2", "L3"], ["Code", "Writes", "Same as L1", "Reviews"],
+         ["Talk", "Asks", "dito", "siehe L1"], ["Plan", "See below", "3", "Plans"]],
+        {("L1", "Code"): ["Writes"], ("L2", "Code"): ["Writes"], ("L3", "Code"): ["Reviews"],
+         ("L1", "Talk"): ["Asks"], ("L2", "Talk"): ["Asks"], ("L3", "Talk"): ["Asks"],
+         ("L3", "Plan"): ["Plans"]},
+    ),
+    "an overview beside the matrix": Stranger(
+        {"Overview": [["Level", "Title", "Years"], ["L1", "Junior", "0-2"], ["L2", "Senior", "3"]],
+         "Matrix": [["Competency", "L1", "L2"], ["Code", "Writes", "Reviews"]]},
+        {("Junior", "Code"): ["Writes"], ("Senior", "Code"): ["Reviews"]},
+    ),
+    "salaries beside the matrix": Stranger(
+        {"Matrix": [["Competency", "L1", "L2"], ["Code", "Writes", "Reviews"]],
+         "Salary bands": [["Level", "Min", "Max"], ["L1", "30000", "40000"],
+                          ["L2", "40000", "50000"]]},
+        {("L1", "Code"): ["Writes"], ("L2", "Code"): ["Reviews"]}, families=("Acme",),
+    ),
+    "people beside the matrix": Stranger(
+        {"Matrix": [["Competency", "L1", "L2"], ["Code", "Writes", "Reviews"]],
+         "Assessments": [["Name", "Level", "Self rating"], ["Ann", "L1", "3"], ["Ben", "L2", "4"]]},
+        {("L1", "Code"): ["Writes"], ("L2", "Code"): ["Reviews"]}, families=("Acme",),
+    ),
+    "headers of two lines": Stranger(
+        [["Skill", "Junior\n(0-2 years; works under the guidance of others each day)",
+          "Senior\n(5+ years; works alone, and guides others in their work)"],
+         ["Code", "Writes", "Reviews"]],
+        {("Junior", "Code"): ["Writes"], ("Senior", "Code"): ["Reviews"]},
+    ),
+    "a sentence below a competency": Stranger(
+        [["Skill", "Junior", "Senior"], ["Code", "Writes", "Reviews"],
+         ["How we write code that lasts for others to read and change", "", ""],
+         ["Talk", "Asks", "Explains"]],
+        {("Junior", "Code"): ["Writes"], ("Senior", "Code"): ["Reviews"],
+         ("Junior", "Talk"): ["Asks"], ("Senior", "Talk"): ["Explains"]},
+        groups=("", ""),
+    ),
+    "proficiency of roles": Stranger(
+        [["Role", "Skill", "Required proficiency"], ["Junior", "Bread", "Helps"],
+         ["Senior", "Bread", "Leads"], ["Senior", "Cake", "Helps"]],
+        {("Junior", "Bread"): [], ("Senior", "Bread"): [], ("Senior", "Cake"): []},
+    ),
+    "two grades of one level": Stranger(
+        [["Level", "Grade", "Competency", "Behaviour"], ["Junior", "1", "Code", "Writes"],
+         ["Junior", "2", "Talk", "Asks"], ["Senior", "3", "Code", "Reviews"]],
+        {("Junior", "Code"): ["Writes"], ("Junior", "Talk"): ["Asks"],
+         ("Senior", "Code"): ["Reviews"]},
+    ),
+}  # fmt: skip
+
+
+@attrs.frozen
+class Asked:
+    """A layout that does not tell all, and what answers it.
+
+    Attributes:
+        rows: The cells of its sheet, or of its sheets by their name.
+        asks: What the first question says.
+        hints: What answers it about sheets and columns.
+        mapping: What else answers it: keys of the mapping.
+        says: The signals that are read then, by level and competency.
+        rungs: The rungs that are read then, by level and competency.
+    """
+
+    rows: Rows | Mapping[str, Rows]
+    asks: str
+    hints: Hints = attrs.field(factory=Hints)
+    mapping: Mapping[str, object] = attrs.field(factory=dict)
+    says: Says = attrs.field(factory=dict)
+    rungs: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+
+
+def _columns(**said: str) -> Hints:
+    return Hints(columns={"": said})
+
+
+_TESTS: Says = {("Junior", "Tests"): ["Runs them"], ("Senior", "Tests"): ["Writes them"]}
+_RATED = {("Junior", "Bread"): "Helps", ("Senior", "Bread"): "Leads", ("Senior", "Cake"): "Helps"}
+
+ASKED: dict[str, Asked] = {
+    "numbers that nobody names": Asked(
+        [["Skill", "Junior", "Senior"], ["Bread", "1", "2"], ["Cake", "0", "1"]],
+        "Cells say 1 and 2, and nothing tells what that means.",
+        mapping={"rungs": {"1": "Helps", "2": "Leads"}},
+        rungs=_RATED,
+    ),
+    "stars": Asked(
+        [["Skill", "Junior", "Senior"], ["Bread", "★", "★★"], ["Cake", "", "★"]],
+        "Cells say ★ and ★★, and nothing tells what that means.",
+        mapping={"rungs": {"★": "Helps", "★★": "Leads"}},
+        rungs=_RATED,
+    ),
+    "a level without a name between others": Asked(
+        [["Skill", "Junior", "", "Senior"], ["Tests", "Runs them", "Adds some", "Writes them"]],
+        "Column C has no header, and holds texts such as “Adds some”.",
+        _columns(C="level:Mid"),
+        says={**_TESTS, ("Mid", "Tests"): ["Adds some"]},
+    ),
+    "a level without a name behind others": Asked(
+        [["Skill", "Trainee", "Junior", ""], ["Tests", "Sees them", "Runs them", "Writes them"]],
+        "Column D has no header",
+        _columns(D="level:Senior"),
+        says={**_TESTS, ("Trainee", "Tests"): ["Sees them"]},
+    ),
+    "titles and salaries only": Asked(
+        [["Level", "Title", "Salary"], ["1", "Junior Cook", "30k"], ["2", "Senior Cook", "40k"]],
+        "Of 2 levels, no one asks anything",
+        _columns(Salary="competency:Pay"),
+        says={("Junior Cook", "Pay"): ["30k"], ("Senior Cook", "Pay"): ["40k"]},
+    ),
+    "shares of time": Asked(
+        [["Skill", "Junior", "Senior"], ["Bread", "20%", "40%"], ["Cake", "80%", "60%"]],
+        "Of 2 levels, no one asks anything",
+        mapping={"is_said": True},
+    ),
+    "roles side by side": Asked(
+        [["Skill", "Pastry Specialist", "Sauce Specialist"], ["Bread", "Basic", "Advanced"]],
+        "levels, from the lowest to the highest, or roles beside each other?",
+        mapping={"order": ("roles",)},
+        rungs={("Pastry Specialist", "Bread"): "Basic", ("Sauce Specialist", "Bread"): "Advanced"},
+    ),
+    "an order that words contradict": Asked(
+        [["Skill", "Senior", "Junior", "Lead"], ["Tests", "Writes them", "Runs them", "Plans"]],
+        "their words tell of another order",
+        mapping={"order": ("seniority",)},
+        says={**_TESTS, ("Lead", "Tests"): ["Plans"]},
+    ),
+    "levels down and across": Asked(
+        [["Level", "Owns", "Step 1", "Step 2"], ["1", "Small things", "Learns", "Uses"],
+         ["2", "A whole thing", "Plans", "Leads"]],
+        "Column A names levels, and so do the headers “Step 1” and “Step 2”.",
+        Hints(shapes={"Team": "leave-out"}),
+    ),
+    "years as levels": Asked(
+        [["Skill", "0-2 years", "2-5 years"], ["Tests", "Runs them", "Writes them"]],
+        "No column names levels",
+        _columns(B="level:Junior", C="level:Senior"),
+        says=_TESTS,
+    ),
+    "letters as levels": Asked(
+        [["Skill", "A", "B"], ["Tests", "Runs them", "Writes them"]],
+        "No column names levels",
+        Hints(shapes={"": "matrix"}),
+        says={("A", "Tests"): ["Runs them"], ("B", "Tests"): ["Writes them"]},
+    ),
+    "one level": Asked(
+        [["Skill", "Junior"], ["Tests", "Runs them"]],
+        "No column names levels",
+        Hints(shapes={"": "matrix"}),
+        says={("Junior", "Tests"): ["Runs them"]},
+    ),
+    "French": Asked(
+        [["Domaine", "Compétence", "Débutant", "Confirmé"], ["Métier", "Tests", "Lit", "Écrit"]],
+        "No column names levels",
+        Hints(shapes={"": "matrix"}),
+        says={("Débutant", "Tests"): ["Lit"], ("Confirmé", "Tests"): ["Écrit"]},
+    ),
+    "Spanish": Asked(
+        [["Nivel", "Alcance", "Calidad"], ["Analista", "Una tarea", "Prueba lo suyo"],
+         ["Analista senior", "Un proyecto", "Prueba lo de otros"]],
+        "It looks like a table, but no header says what its columns are.",
+        Hints(shapes={"": "ladder"}, columns={"": {"Alcance": "fact", "Nivel": "level"}}),
+        says={("Analista", "Calidad"): ["Prueba lo suyo"],
+              ("Analista senior", "Calidad"): ["Prueba lo de otros"]},
+    ),
+    "a job from top to bottom": Asked(
+        [["Title", "Senior Cook"], ["Summary", "Leads"], ["Responsibilities", "Plans\nBuys"],
+         ["Requirements", "Five years"]],
+        "it describes one job from top to bottom",
+        Hints(shapes={"": "leave-out"}),
+    ),
+    "sheets of competencies, levels down": Asked(
+        {"Tests": [["Level", "Behaviours"], ["Junior", "Runs them"], ["Senior", "Writes them"]],
+         "Talks": [["Level", "Behaviours"], ["Junior", "Asks"], ["Senior", "Explains"]]},
+        "Which one is this sheet about?",
+        Hints(competencies={"Tests": "Tests", "Talks": "Talks"}),
+        says={**_TESTS, ("Junior", "Talks"): ["Asks"], ("Senior", "Talks"): ["Explains"]},
+    ),
+    "a rubric of milestones": Asked(
+        [["Category", "Track", "Milestone", "Summary", "Example behaviors"],
+         ["Building", "Tests", "1", "Works within patterns", "Runs them"],
+         ["Building", "Tests", "2", "Makes patterns", "Writes them"]],
+        "It looks like a table, but no header says what its columns are.",
+        Hints(shapes={"": "long"}, columns={"": {
+            "Track": "competency", "Milestone": "level", "Summary": "summary",
+            "Example behaviors": "signal"}}),
+        says={("1", "Tests"): ["Runs them"], ("2", "Tests"): ["Writes them"]},
     ),
 }  # fmt: skip

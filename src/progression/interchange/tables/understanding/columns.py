@@ -82,6 +82,8 @@ def are_tokens(contents: Iterable[Content]) -> bool:
     """
     texts = [text.casefold() for content in contents for text in content.texts]
     distinct = set(texts)
+    if not any(letter.isalnum() for text in distinct for letter in text):
+        return len(distinct) > 1
     short = all(len(text) <= _TOKEN and len(text.split()) < 3 for text in distinct)
     return short and 1 < len(distinct) <= _TOKENS and len(texts) >= 2 * len(distinct)
 

@@ -186,7 +186,8 @@ def _common(rows: Rows) -> dict[int, Column]:
         if column in found:
             continue
         role = rows.roles[column]
-        if rows.contents[column].is_numbered or any(map(is_personal, rows.header.texts[column])):
+        counts = rows.contents[column].is_numbered and role != "grade"
+        if counts or any(map(is_personal, rows.header.texts[column])):
             found[column] = Column(role="leave-out")
         elif role == "track":
             _place_track(rows, column, found)
