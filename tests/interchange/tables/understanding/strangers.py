@@ -286,7 +286,8 @@ class Asked:
         rows: The cells of its sheet, or of its sheets by their name.
         asks: What the first question says.
         hints: What answers it about sheets and columns.
-        mapping: What else answers it: keys of the mapping.
+        names: What numbers and symbols are called.
+        order: How levels stand.
         says: The signals that are read then, by level and competency.
         rungs: The rungs that are read then, by level and competency.
     """
@@ -294,7 +295,8 @@ class Asked:
     rows: Rows | Mapping[str, Rows]
     asks: str
     hints: Hints = attrs.field(factory=Hints)
-    mapping: Mapping[str, object] = attrs.field(factory=dict)
+    names: Mapping[str, str] = attrs.field(factory=dict)
+    order: tuple[str, ...] = ()
     says: Says = attrs.field(factory=dict)
     rungs: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
 
@@ -310,13 +312,13 @@ ASKED: dict[str, Asked] = {
     "numbers that nobody names": Asked(
         [["Skill", "Junior", "Senior"], ["Bread", "1", "2"], ["Cake", "0", "1"]],
         "Cells say 1 and 2, and nothing tells what that means.",
-        mapping={"rungs": {"1": "Helps", "2": "Leads"}},
+        names={"1": "Helps", "2": "Leads"},
         rungs=_RATED,
     ),
     "stars": Asked(
         [["Skill", "Junior", "Senior"], ["Bread", "★", "★★"], ["Cake", "", "★"]],
         "Cells say ★ and ★★, and nothing tells what that means.",
-        mapping={"rungs": {"★": "Helps", "★★": "Leads"}},
+        names={"★": "Helps", "★★": "Leads"},
         rungs=_RATED,
     ),
     "a level without a name between others": Asked(
@@ -340,18 +342,18 @@ ASKED: dict[str, Asked] = {
     "shares of time": Asked(
         [["Skill", "Junior", "Senior"], ["Bread", "20%", "40%"], ["Cake", "80%", "60%"]],
         "Of 2 levels, no one asks anything",
-        mapping={"is_said": True},
+        hints=Hints(shapes={"": "matrix"}),
     ),
     "roles side by side": Asked(
         [["Skill", "Pastry Specialist", "Sauce Specialist"], ["Bread", "Basic", "Advanced"]],
         "levels, from the lowest to the highest, or roles beside each other?",
-        mapping={"order": ("roles",)},
+        order=("roles",),
         rungs={("Pastry Specialist", "Bread"): "Basic", ("Sauce Specialist", "Bread"): "Advanced"},
     ),
     "an order that words contradict": Asked(
         [["Skill", "Senior", "Junior", "Lead"], ["Tests", "Writes them", "Runs them", "Plans"]],
         "their words tell of another order",
-        mapping={"order": ("seniority",)},
+        order=("seniority",),
         says={**_TESTS, ("Lead", "Tests"): ["Plans"]},
     ),
     "levels down and across": Asked(

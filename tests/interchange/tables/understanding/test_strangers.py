@@ -55,7 +55,9 @@ def test_asked(name: str) -> None:
         return
     assert answered.questions == ()
     mapping = corrected(answered.mapping, [workbook], asked.hints)
-    mapping = attrs.evolve(mapping, cumulative=False, title="Acme", **asked.mapping)
+    mapping = attrs.evolve(
+        mapping, cumulative=False, title="Acme", rungs=asked.names, order=asked.order
+    )
     drafted = draft([workbook], mapping)
     framework = build(drafted)
     assert drafted.questions == []
