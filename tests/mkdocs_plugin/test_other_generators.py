@@ -12,6 +12,7 @@ from progression.loader import load
 from progression.pages import Options
 from progression.pages import site as handbook_of
 from progression.pages.export import write
+from progression.people.promotion import PromotionPolicy
 from tests.mkdocs_plugin.company import FRAMEWORK, company, run, site
 from tests.mkdocs_plugin.links import dead_links, elsewhere
 
@@ -23,7 +24,8 @@ LEVEL = "careers/engineering/ic/senior-engineer/index.html"
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The handbook of a small company as plain Markdown, with a page of its own beside it."""
     folder = company(tmp_path_factory.mktemp("exported"))
-    options = Options(base="careers")
+    # The policy as the plugin reads it from the project, which here sets none.
+    options = Options(base="careers", promotion=PromotionPolicy())
     site = handbook_of(Catalog(load(folder / FRAMEWORK)), options)
     written = write(site, folder / "docs", base="careers")
     (folder / "docs" / "index.md").write_text(PAGES["index.md"])
