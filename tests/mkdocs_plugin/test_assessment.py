@@ -397,6 +397,19 @@ def test_the_matrix_shows_answers(sheet: Page, instant: str) -> None:
     assert row.get_attribute("data-pg-competency") == signal.split("/")[0]
 
 
+def test_the_matrix_names_the_level_of_answers(sheet: Page, instant: str) -> None:
+    """A file of answers that is opened is told by the title of its level."""
+
+    answers = json.dumps(own(sheet)).encode()
+    sheet.goto(f"{instant}engineering/matrix/")
+    sheet.locator(".pg-matrix input[type=file]").set_input_files(
+        {"name": "mine.json", "mimeType": "application/json", "buffer": answers}
+    )
+
+    status = sheet.locator(".pg-matrix [role=status]")
+    expect(status).to_have_text("“Answers for Senior Engineer”: 1 cell is marked.")
+
+
 def test_without_a_script_it_is_a_worksheet(browser: Browser, instant: str) -> None:
     """Who has no JavaScript sees no buttons that do nothing, and is told to print."""
 

@@ -70,6 +70,7 @@ progression.part("matrix", (root, say) => {
     ].filter(Boolean).join(" ");
   };
 
+  const titleOf = level => table.tHead.rows[0].cells[levels.indexOf(level) + 1].querySelector("a > span:last-child")?.textContent ?? level.split("/").pop();
   const marksOf = ({ level, answers }) => [...lines.keys()].map(competency => {
     const signals = cell(level, competency)?.dataset.pgIn?.split(" ") ?? [];
     const given = signals.map(signal => answers[`${competency}/${signal}`]?.answer).filter(Boolean);
@@ -111,8 +112,7 @@ progression.part("matrix", (root, say) => {
   onFile(root.querySelector("input[type=file]"), async file => {
     try {
       const [kind, found] = await read(file, framework, say, "layer", "assessment");
-      const level = found.level?.split("/").pop();
-      const name = found.name ?? say("answers", { level });
+      const name = found.name ?? say("answers", { level: titleOf(found.level) });
       mark.value = "";
       setQuery({ mark: "" });
       lay(name, found.note, kind === "layer" ? found.cells : marksOf(found));
