@@ -84,7 +84,9 @@ def test_german_is_german() -> None:
     english, german = table("en"), table("de")
 
     same = {key for key in english if english[key] == german[key]}
-    assert {key for key in same if english[key] not in SHARED} <= ALIKE
+    # Places with a sign between them have no word to put into German.
+    said = {key for key in same if _LETTERS.search(re.sub(r"\{\w+\}", "", english[key]))}
+    assert {key for key in said if english[key] not in SHARED} <= ALIKE
 
 
 def test_no_english_on_german_pages(harbour: Catalog) -> None:
