@@ -40,7 +40,7 @@ from progression.people.redaction import BLACK, Redaction
 from progression.reports import agenda
 from progression.reports import one_on_one as sheets
 from progression.reports import packet as packets
-from progression.reports.blocks import Heading, Paragraph, markdown
+from progression.reports.blocks import Heading, Lines, Paragraph, markdown
 from progression.reports.blocks_html import html
 from progression.reports.wording import redacted
 from tests.people.conftest import HARBOUR, SENIOR, STAFF, TODAY
@@ -135,6 +135,9 @@ def test_one_sheet_of_paper(
     news = news_for(harbour, SENIOR)
     sheet = one_on_one(crowded(mira, harbour), harbour, today=TODAY, news=news)
     assert len(news.items) == 9
+    longer = [attrs.evolve(each, text=f"{each.text} {each.text}") for each in sheet.questions]
+    sheet = attrs.evolve(sheet, questions=tuple(longer))
+    assert sheets.fits(sheets.blocks(sheet, words, audience=audience))
     file = tmp_path / "sheet.html"
     page = html(sheets.blocks(sheet, words, audience=audience), language="de", is_sheet=True)
     file.write_text(page, "utf-8")
@@ -151,6 +154,30 @@ def test_one_sheet_of_paper(
     assert requests == [file.as_uri()]
     assert "<script" not in page
     shown.close()
+
+
+def test_a_sheet_that_fits_no_page(harbour: Catalog, mira: Person) -> None:
+    """Questions are never cut: where they take more than a page, that is known."""
+    sheet = one_on_one(mira, harbour, today=TODAY)
+    many = attrs.evolve(sheet, questions=sheet.questions * 12)
+    shown = sheets.blocks(many, ENGLISH)
+
+    assert sheets.fits(sheets.blocks(sheet, ENGLISH)) and not sheets.fits(shown)
+    assert markdown(shown).count(sheet.questions[0].text) == 12
+
+
+def test_room_to_write(harbour: Catalog, mira: Person) -> None:
+    """The rest of a page is lines to write on."""
+    quiet = attrs.evolve(mira, goals=(), meetings=())
+    lines = [
+        next(each.number for each in sheets.blocks(sheet, ENGLISH) if isinstance(each, Lines))
+        for sheet in (
+            one_on_one(quiet, harbour, today=TODAY),
+            one_on_one(crowded(mira, harbour), harbour, today=TODAY),
+        )
+    ]
+
+    assert lines[0] == 14 and 3 <= lines[1] < 14
 
 
 def test_the_sheet_that_is_kept(harbour: Catalog, mira: Person) -> None:

@@ -60,7 +60,7 @@ def command(
     from progression.people import add_meeting, refuse_repository
     from progression.people.one_on_one import one_on_one
     from progression.people.person import seat_of
-    from progression.reports.one_on_one import blocks, record
+    from progression.reports.one_on_one import blocks, fits, record
 
     found = known(person, framework, today)
     refuse_repository(person, found.place)
@@ -80,6 +80,13 @@ def command(
         )
     whom = Audience(audience) if audience else None
     page = blocks(sheet, words, audience=whom)
+    if not fits(page):
+        told = (
+            f"This sheet is longer than a page: {len(sheet.questions)} questions come up, with"
+            f" {found.person.profile.every} days from one 1:1 to the next. Meet more often (`every`"
+            " in person.toml), or print one for each of you: --for."
+        )
+        click.echo(click.style(told, dim=True), err=True)
     fictional = found.person.profile.fictional
     write_sheet(page, words, form, output, place=found.place, is_sheet=True, is_fictional=fictional)
 

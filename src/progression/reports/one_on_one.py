@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -25,12 +25,12 @@ from progression.reports.blocks import (
     Paragraph,
     markdown,
 )
+from progression.reports.paper import LINE, PAGE, height
 from progression.reports.wording import day
 from progression.toml_text import lines_of
 
-_FULL = 12
-"""From so many things on a sheet is crowded, and tells less of each kind."""
 _LONGEST = 110
+_MOST_LINES = 14
 
 
 @attrs.frozen
@@ -40,29 +40,45 @@ class _Room:
     agreed: int
     goals: int
     news: int
+    triggers: int
     lines: int
 
 
-_PLENTY, _LITTLE = _Room(6, 4, 4, 10), _Room(4, 2, 2, 3)
+_ROOMS = (
+    _Room(6, 4, 4, 8, 8),
+    _Room(4, 3, 3, 5, 5),
+    _Room(4, 2, 2, 3, 3),
+    _Room(2, 1, 1, 2, 3),
+    _Room(1, 1, 1, 1, 3),
+)
+"""The first with which a sheet fits its page is taken; what is left of the page is to write on."""
 
 
-def _room(sheet: OneOnOne) -> _Room:
-    agreed = sheet.last.agreed if sheet.last else ()
-    news = sheet.news.items if sheet.news else ()
-    things = len(sheet.questions) + len(sheet.goals) + len(agreed) + len(news) + len(sheet.seen)
-    return _PLENTY if things < _FULL else _LITTLE
-
-
-def blocks(
-    sheet: OneOnOne, words: Messages, *, audience: Audience | None = None
-) -> Iterator[Block]:
-    """The sheet.
+def blocks(sheet: OneOnOne, words: Messages, *, audience: Audience | None = None) -> list[Block]:
+    """The sheet, with as much on it as fits one page.
 
     Args:
         sheet: What belongs on it.
         words: The language.
         audience: For whom; for both, if not given.
     """
+    for room in _ROOMS:
+        found = list(_told(sheet, words, audience, room))
+        free = PAGE - height(found) - LINE * room.lines
+        if free >= 0:
+            break
+    lines = min(room.lines + max(int(free // LINE), 0), _MOST_LINES)
+    return [*found, Lines(lines)]
+
+
+def fits(blocks: Iterable[Block]) -> bool:
+    """Tell whether a sheet fits one page."""
+    return height(blocks) <= PAGE
+
+
+def _told(
+    sheet: OneOnOne, words: Messages, audience: Audience | None, room: _Room
+) -> Iterator[Block]:
     profile = sheet.person.profile
     yield Heading(1, words("talk.title", name=profile.name))
     facts = [day(words, sheet.today), sheet.seat.title]
@@ -71,13 +87,12 @@ def blocks(
     if profile.fictional:
         facts.append(words("talk.fictional"))
     yield Paragraph(" · ".join(facts), is_lead=True)
-    yield from _last(sheet, words)
-    yield from _goals(sheet, words)
+    yield from _last(sheet, words, room.agreed)
+    yield from _goals(sheet, words, room.goals)
     yield from _questions(sheet, words, audience)
-    yield from _news(sheet, words)
-    yield from _triggers(sheet, words)
+    yield from _news(sheet, words, room.news)
+    yield from _triggers(sheet, words, room.triggers)
     yield Heading(2, words("talk.agree"))
-    yield Lines(_room(sheet).lines)
 
 
 def record(sheet: OneOnOne, words: Messages, seen: tuple[SeenTrigger, ...] = ()) -> str:
@@ -92,7 +107,7 @@ def record(sheet: OneOnOne, words: Messages, seen: tuple[SeenTrigger, ...] = ())
     return "\n".join([*lines, FENCE, "", markdown(blocks(sheet, words))])
 
 
-def _last(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+def _last(sheet: OneOnOne, words: Messages, room: int) -> Iterator[Block]:
     if sheet.last is None:
         return
     yield Heading(2, words("talk.agreed", day=day(words, sheet.last.met)))
@@ -100,18 +115,16 @@ def _last(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     if not agreed:
         yield Paragraph(words("talk.nothing-agreed"))
         return
-    room = _room(sheet).agreed
     yield Checks([_short(each) for each in agreed[:room]])
     if len(agreed) > room:
         yield Paragraph(words("talk.more", count=len(agreed) - room))
 
 
-def _goals(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+def _goals(sheet: OneOnOne, words: Messages, room: int) -> Iterator[Block]:
     yield Heading(2, words("talk.goals"))
     if not sheet.goals:
         yield Paragraph(words("talk.no-goal"))
         return
-    room = _room(sheet).goals
     yield Items([_goal(each, sheet, words) for each in sheet.goals[:room]])
     if len(sheet.goals) > room:
         yield Paragraph(words("talk.more", count=len(sheet.goals) - room))
@@ -148,7 +161,7 @@ def _questions(sheet: OneOnOne, words: Messages, audience: Audience | None) -> I
             yield Pairs([(each.about, each.text) for each in own])
 
 
-def _news(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+def _news(sheet: OneOnOne, words: Messages, room: int) -> Iterator[Block]:
     news = sheet.news
     if news is None or sheet.last is None:
         return
@@ -157,8 +170,7 @@ def _news(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
     if not found:
         yield Paragraph(words("talk.unchanged", level=sheet.seat.title))
         return
-    room = _room(sheet).news
-    yield Pairs([(words(f"changes.turn.{_turn(e)}"), _told(e)) for e in found[:room]])
+    yield Pairs([(words(f"changes.turn.{_turn(e)}"), _item(e)) for e in found[:room]])
     if len(found) > room:
         yield Paragraph(words("talk.more", count=len(found) - room))
 
@@ -167,13 +179,14 @@ def _turn(item: NewsItem) -> str:
     return item.turn.value
 
 
-def _told(item: NewsItem) -> str:
+def _item(item: NewsItem) -> str:
     return _short(f"{item.title}: {fold(' '.join(item.after or item.before))}")
 
 
-def _triggers(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
+def _triggers(sheet: OneOnOne, words: Messages, room: int) -> Iterator[Block]:
     if sheet.seen:
         yield Heading(2, words("talk.seen"))
+        latest = sheet.seen[-room:]
         yield Items(
             [
                 words(
@@ -182,12 +195,16 @@ def _triggers(sheet: OneOnOne, words: Messages) -> Iterator[Block]:
                     day=day(words, each.seen),
                     level=each.seat.title,
                 )
-                for each in sheet.seen
+                for each in latest
             ]
         )
+        if len(sheet.seen) > room:
+            yield Paragraph(words("talk.more", count=len(sheet.seen) - room))
     if sheet.next_seat is not None and sheet.triggers:
         yield Heading(2, words("talk.triggers", level=sheet.next_seat.title))
-        yield Checks([_short(each.text) for each in sheet.triggers])
+        yield Checks([_short(each.text) for each in sheet.triggers[:room]])
+        if len(sheet.triggers) > room:
+            yield Paragraph(words("talk.more", count=len(sheet.triggers) - room))
 
 
 def _short(text: str) -> str:
