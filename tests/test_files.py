@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from progression.files import write_whole
+from progression.files import Writing, write_all, write_whole
 
 
 def test_it_writes_and_replaces(tmp_path: Path) -> None:
@@ -76,3 +76,15 @@ def test_what_is_no_file_stays_what_it_is(tmp_path: Path) -> None:
         assert pipe.is_fifo()
     finally:
         os.close(reading)
+
+
+def test_a_failure_leaves_no_folder(tmp_path: Path) -> None:
+    """Where one of several files cannot be written, neither files nor new folders are left."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "z").write_bytes(b"one")
+    into = [tmp_path / "a" / "one", tmp_path / "b" / "c" / "two", tmp_path / "z" / "three"]
+    with pytest.raises(OSError, match="z"):
+        write_all([Writing(path, None, b"new") for path in into])
+
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "z"]
+    assert list((tmp_path / "a").iterdir()) == []

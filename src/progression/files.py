@@ -34,7 +34,7 @@ class Writing:
 def write_all(writings: Sequence[Writing]) -> None:
     """Write and remove several files: all of them or, where something fails, none.
 
-    Folders are made where they are missing.
+    Folders are made where they are missing, and go again where something fails.
 
     Raises:
         FileChangedError: One does not say what it is expected to say; none is written.
@@ -45,6 +45,7 @@ def write_all(writings: Sequence[Writing]) -> None:
         if there != each.before:
             told = "was changed in the meantime; nothing was written. Run it again"
             raise FileChangedError(errno.EBUSY, told, str(each.path))
+    missing = {above for each in writings for above in each.path.parents if not above.exists()}
     done: list[Writing] = []
     try:
         # What is removed goes last, so that no content is ever missing.
@@ -54,6 +55,9 @@ def write_all(writings: Sequence[Writing]) -> None:
     except BaseException:
         for each in reversed(done):
             _become(each.path, each.before)
+        for folder in sorted(missing, key=lambda each: len(each.parts), reverse=True):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
         raise
 
 

@@ -164,7 +164,8 @@ class Chat:
         key = self.endpoint.key
         if key is not None and key.is_hinted_at(found):
             return ""
-        return f" It says: {_plain(found)}"
+        said = _plain(found)
+        return f" It says: {said}{'' if said[-1] in '.!?…' else '.'}"
 
 
 def _plain(text: str) -> str:

@@ -17,7 +17,8 @@ class Fault:
     """One thing that is wrong in a document.
 
     Attributes:
-        path: Where it stands, such as `$.clusters[0].tracks[1].lane`.
+        path: Where it stands, such as `$.clusters[0].tracks[1].lane`; empty where that is not the
+            point.
         message: What is wrong and what to do, in people's words.
         line: Line in the document, counted from 1; 0 where it is not known.
         column: Column in characters, counted from 1; 0 where it is not known.
@@ -30,7 +31,8 @@ class Fault:
 
     def __str__(self) -> str:
         place = f" (line {self.line}, column {self.column})" if self.line else ""
-        return f"{self.path}{place}: {self.message}"
+        start = f"{self.path}{place}"
+        return f"{start}: {self.message}" if start else self.message
 
 
 class FormatError(ProgressionError, ValueError):

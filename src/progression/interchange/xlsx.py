@@ -61,7 +61,7 @@ def _opened(file: io.BytesIO) -> Workbook:
     except ModuleNotFoundError:
         told = "Writing a workbook needs an extra."
         extra = 'Install it: pip install "progression-framework[spreadsheets]"'
-        raise FormatError([Fault("$", f"{told} {extra}")]) from None
+        raise FormatError([Fault("", f"{told} {extra}")]) from None
     return Workbook(file, {"in_memory": True})
 
 

@@ -387,7 +387,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
         ),
         Setting(
             "assistants",
-            "Whether each page of the site has its text beside it as plain Markdown, and an"
+            "Whether each page of the handbook has its text beside it as plain Markdown, and an"
             " `llms.txt` names them all; `true` by default.\n\n"
             "They make the site of a large company a tenth larger."
             " See [let assistants read](../how-to/let-assistants-read.md).",
