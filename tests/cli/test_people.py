@@ -6,9 +6,11 @@ import io
 import json
 import socket
 import sys
+from importlib.resources import files
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+import jsonschema
 import pytest
 
 from progression.people import read_person
@@ -48,6 +50,11 @@ def ada(run: Run, tmp_path: Path) -> Path:
     answer = run("person", "new", str(root), "--name", "Ada", "--level", SENIOR, *DAY)
     assert answer.code == 0
     return root
+
+
+def schema(name: str) -> Any:
+    """What is published of a format for other tools."""
+    return json.loads((files("progression.reports") / f"{name}.schema.json").read_text("utf-8"))
 
 
 def say(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
@@ -195,6 +202,7 @@ def test_a_whole_season(run: Run, ada: Path, tmp_path: Path) -> None:
     shown = run("evidence", "show", name, "-p", str(ada))
     assert "Ines Klein  peer, 2026-11-30" in shown.out
     listed = json.loads(run("evidence", "list", "-p", str(ada), "--format", "json").out)
+    jsonschema.validate(listed, schema("evidence"))
     assert listed[0]["notes"][0]["by"] == "Ines Klein"
     goal = (
         "--text",
@@ -230,6 +238,7 @@ def test_a_whole_season(run: Run, ada: Path, tmp_path: Path) -> None:
         hidden = run(*packet, "-o", str(tmp_path / f"northwind.{ending}"))
         assert (hidden.code, "blacked out" in hidden.err) == (2, True)
     stack = json.loads(run("stack", "-p", str(ada), "--format", "json").out)
+    jsonschema.validate(stack, schema("stack"))
     assert [each["path"] for each in stack["shown"]] == ["direction/decides-in-writing"]
 
 

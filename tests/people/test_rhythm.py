@@ -50,7 +50,7 @@ def test_events_in_order() -> None:
 
 
 def test_agenda() -> None:
-    """What has no day left is overdue, the longest first; a round counts until it has ended."""
+    """What has no day left is overdue, the longest first; rounds and freezes last to their end."""
     found = agenda(Catalog(QUAY), date(2027, 5, 7))
 
     assert [(each.kind, each.first) for each in found.overdue] == [
@@ -58,7 +58,7 @@ def test_agenda() -> None:
         (Kind.UPKEEP, date(2027, 4, 3)),
         (Kind.UPKEEP, date(2027, 4, 4)),
     ]
-    assert [each.kind for each in found.ahead] == [Kind.ROUND, Kind.FRAMEWORK]
+    assert [each.kind for each in found.ahead] == [Kind.FREEZE, Kind.ROUND, Kind.FRAMEWORK]
 
 
 def test_a_framework_that_was_read_is_not_overdue() -> None:

@@ -155,7 +155,7 @@ def _away(event: Event, today: datetime.date) -> str:
         return f"{counted((today - event.last).days, 'day')} ago"
     if event.first > today:
         return f"in {counted((event.first - today).days, 'day')}"
-    return "today" if event.first == event.last else "going on"
+    return "today" if today == event.first == event.last else "going on"
 
 
 def _day(day: datetime.date) -> str:

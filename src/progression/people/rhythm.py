@@ -95,7 +95,7 @@ def agenda(catalog: Catalog, today: datetime.date) -> Agenda:
     missed += [each for each in found if each.kind is Kind.UPKEEP and each.last < today]
     return Agenda(
         overdue=tuple(sorted(missed, key=lambda each: each.first)),
-        ahead=tuple(each for each in found if each.last >= today),
+        ahead=tuple(each for each in found if (each.until or each.last) >= today),
     )
 
 
