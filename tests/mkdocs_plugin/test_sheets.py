@@ -61,7 +61,7 @@ def sheets(page: Page, size: str = "A4") -> int:
         ("guides/new-here", 1),
         ("guides/evidence", 1),
         ("guides/promotion", 1),
-        ("guides/rollout", 2),
+        ("guides/rollout", 1),
         ("engineering/matrix", 1),
         ("product/matrix", 1),
     ],
