@@ -108,11 +108,16 @@ def _role(column: Column) -> str:
 
 
 def _rows(table: Table, grid: Grid, width: int) -> Iterator[Part]:
+    told = 0
     for place, role in table.rows.items():
+        if told == _LEVELS:
+            yield "  …  and more rows of this kind; --map-out lists them\n", "quiet"
+            return
         filled = grid.filled(place) if place < grid.height else []
         if not filled or role == "leave-out":
             continue
         text = _cut(fold(grid.at(place, filled[0])), _HEAD)
+        told += 1
         yield from _hung(f"  {place + 1:<3}{text:<{_HEAD}}  ", ROW_ROLES[role], width, "")
 
 
@@ -189,10 +194,15 @@ def told_framework(framework: Framework, width: int) -> Iterator[Part]:
             else "says all that it asks"
         )
         yield from _wrapped(f"A level {adds}.", width, 2)
-    for cluster in framework.clusters:
+    shown = framework.clusters[:_LEVELS]
+    for cluster in shown:
         yield from _hung("  ", cluster.title, width, "strong")
-        for track in cluster.tracks:
+        for track in cluster.tracks[:_LEVELS]:
             yield from _track(track, cluster.title, width)
+        if len(cluster.tracks) > _LEVELS:
+            yield f"  └─ … and {len(cluster.tracks) - _LEVELS} more tracks\n", ""
+    if len(shown) < len(framework.clusters):
+        yield f"  … and {len(framework.clusters) - len(shown)} more job families\n", ""
     yield from _library(framework, width)
     yield from _sample(framework, width)
     yield "\n", ""
