@@ -121,6 +121,7 @@ def test_hosts() -> None:
     assert "CODEOWNERS" not in nowhere["README.md"]
     assert "is red" in MADE["whole"]["README.md"]
     assert "is red" not in nowhere["README.md"]  # nothing there checks a proposal
+    assert "\n\n\n" not in nowhere["README.md"] + MADE["whole"]["README.md"]
 
 
 def test_git_keeps_definitions() -> None:

@@ -130,7 +130,7 @@ class _Words:
         values["look"] = self.own(f"look-{host}.md")
         values["change"] = self.own(f"change-{host}.md")
         values["push"] = self.own(f"push-{host}.md")
-        values["red"] = self.own("red.md") if _JOBS[host] else "\n"
+        values["red"] = self.own("red.md") if _JOBS[host] else ""
         values["owners"] = self.own("owners.md") if host in _CODEOWNERS else ""
         begun = "empty.md" if self._plan.is_empty else "template.md"
         values["first"] = self.own("first.md") + self.own(begun)
