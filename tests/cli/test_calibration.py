@@ -22,6 +22,7 @@ def test_a_case_from_the_first_line_to_the_report(run: Run, tmp_path: Path) -> N
     case = tmp_path / "the-fog.md"
     begun = run("vignette", "new", str(case), "--for", SENIOR, *HERE)
     again = run("vignette", "new", str(case), "--for", SENIOR, *HERE)
+    early = run("vignette", "form", str(case), "-o", str(tmp_path / "fog.html"), *HERE)
     form = run("vignette", "form", str(CASE), "-o", str(tmp_path / "case.html"), *HERE)
     told = read_vignette(CASE)
     folder = tmp_path / "ratings"
@@ -35,6 +36,8 @@ def test_a_case_from_the_first_line_to_the_report(run: Run, tmp_path: Path) -> N
     record = json.loads(run("vignette", "report", str(folder), "--format", "json", *HERE).out)
 
     assert begun.code == form.code == 0 and read_vignette(case).title == "The fog"
+    assert early.code == 2 and "has no story yet" in early.err
+    assert not (tmp_path / "fog.html").exists()
     assert again.code == 2 and "left as it is" in again.err
     assert "Mira Solheim" in (tmp_path / "case.html").read_text(encoding="utf-8")
     assert found.code == 0 and "1 not yet, 2 consistently" in found.out

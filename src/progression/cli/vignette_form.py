@@ -33,6 +33,8 @@ def command(case: Path, output: Path, framework: str | None, language: str) -> N
 
     catalog, words = catalog_of(framework), words_in(language)
     vignette = read_vignette(case)
+    if not vignette.is_written:
+        raise click.UsageError(f"{case} has no story yet. Write it in the place of what is there.")
     asked = asked_by(catalog, vignette, str(case))
     write_whole(output, html(rating_form(catalog, vignette, asked, words), words).encode())
     click.echo(f"Wrote {output}: {len(asked)} signals to rate.")

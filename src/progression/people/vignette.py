@@ -81,6 +81,11 @@ class Vignette:
         """The story, paragraph by paragraph."""
         return tuple(paragraphs(self.text))
 
+    @property
+    def is_written(self) -> bool:
+        """Whether there is a story yet, and not only what a new file says about one."""
+        return self.paragraphs != tuple(paragraphs(_TO_WRITE))
+
 
 def read_vignette(path: Path) -> Vignette:
     """Read a case.

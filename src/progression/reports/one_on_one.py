@@ -62,13 +62,14 @@ def blocks(sheet: OneOnOne, words: Messages, *, audience: Audience | None = None
         words: The language.
         audience: For whom; for both, if not given.
     """
-    for room in _ROOMS:
+    *roomy, least = _ROOMS
+    for room in roomy:
         found = list(_told(sheet, words, audience, room))
         free = PAGE - height(found) - LINE * room.lines
         if free >= 0:
-            break
-    lines = min(room.lines + max(int(free // LINE), 0), _MOST_LINES)
-    return [*found, Lines(lines)]
+            lines = min(room.lines + int(free // LINE), _MOST_LINES)
+            return [*found, Lines(lines)]
+    return [*_told(sheet, words, audience, least), Lines(least.lines)]
 
 
 def fits(blocks: Iterable[Block]) -> bool:
