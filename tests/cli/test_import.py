@@ -152,6 +152,55 @@ def test_asked(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }
 
 
+def test_names_asked(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a terminal, numbers in the cells and columns without a header get their names."""
+
+    rows = [["Skill", "Junior", "Senior"], ["Bread", "1", "2"]]
+    texts = [["Skill", "Junior", "", "Senior"], ["Tests", "Runs them", "Adds some", "Writes them"]]
+    file = xlsx(here / "crew.xlsx", Kitchen=rows, Lab=texts)
+    monkeypatch.setattr("sys.stdin", Terminal("1\nMid\nHelps\nLeads\n2\ny\n"))
+    answer = run("import", file, "--into", INTO)
+
+    assert answer.code == 0, answer.err
+    kitchen, lab = load().clusters
+    asked = [level.expects[0].rung for level in kitchen.tracks[0].levels]
+    assert [rung.title for rung in asked if rung] == ["Helps", "Leads"]
+    assert [level.title for level in lab.tracks[0].levels] == ["Junior", "Mid", "Senior"]
+
+
+def test_names_said(run: Run, here: Path) -> None:
+    """Options name what numbers mean; one without a name is told."""
+
+    rows = [["Skill", "Junior", "Senior"], ["Bread", "1", "2"]]
+    file = xlsx(here / "crew.xlsx", Kitchen=rows)
+    options = ["--into", INTO, "--cumulative", "--yes"]
+    wrong = run("import", file, *options, "--rung", "1")
+    refused = run("import", file, *options, "--rung", "1=Helps")
+    answer = run("import", file, *options, "--rung", "1=Helps", "--rung", "2=Leads")
+
+    assert wrong.code == 2
+    assert "--rung takes NUMBER=NAME" in wrong.err
+    assert refused.code == 1
+    assert '--rung "2=…"' in refused.out
+    assert answer.code == 0, answer.err
+
+
+def test_a_start_for_the_mapping(run: Run, here: Path) -> None:
+    """Where a sheet is unclear, --map-out writes a mapping that can be corrected and read."""
+
+    file = csv(here / "rubric.csv", "Category,Milestone,Says", "Tests,1,Runs them", "Tests,2,Adds")
+    run("import", file, "--into", INTO, "--map-out", "map.toml")
+    text = (here / "map.toml").read_text(encoding="utf-8")
+    head, _, _ = text.partition("[table.columns]")
+    head = head.replace('"matrix"', '"long"').replace("# cumulative", "cumulative")
+    columns = 'A = "competency"\nB = "level"\nC = "signal"\n'
+    (here / "map.toml").write_text(f"{head}[table.columns]\n{columns}", encoding="utf-8")
+    answer = run("import", file, "--into", INTO, "--map", "map.toml", "--yes")
+
+    assert answer.code == 0, answer.err
+    assert said_by(load()) == {("1", "Tests"): ["Runs them"], ("2", "Tests"): ["Adds"]}
+
+
 def test_not_confirmed(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever says no at the end has written nothing."""
 
