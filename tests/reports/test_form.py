@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -213,6 +214,18 @@ def test_for_everybody(
         assert page.locator("html").get_attribute("lang") == language
         assert page.faults == []  # type: ignore[attr-defined]
         page.close()
+
+
+def test_on_paper(context: BrowserContext, harbour: Catalog, tmp_path: Path) -> None:
+    """On paper a page holds several questions, and choices are read from left to right."""
+    words = Messages("de")
+    form = forms(harbour, words)[0]
+    page = opened(context, form, tmp_path, words)
+    questions = page.locator("fieldset").count()
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+
+    assert questions > 4 and sheets <= 1 + questions / 3
+    page.close()
 
 
 def test_small_and_alone(harbour: Catalog) -> None:
