@@ -269,6 +269,12 @@ STRANGERS: dict[str, Stranger] = {
          ["Senior", "Bread", "Leads"], ["Senior", "Cake", "Helps"]],
         {("Junior", "Bread"): [], ("Senior", "Bread"): [], ("Senior", "Cake"): []},
     ),
+    "a list of codes beside a word": Stranger(
+        [["Level", "Competency", "Behaviour"], ["L1, L2", "Code", "Writes"],
+         ["Contractor", "Code", "Asks first"]],
+        {("L1", "Code"): ["Writes"], ("L2", "Code"): ["Writes"],
+         ("Contractor", "Code"): ["Asks first"]},
+    ),
     "two grades of one level": Stranger(
         [["Level", "Grade", "Competency", "Behaviour"], ["Junior", "1", "Code", "Writes"],
          ["Junior", "2", "Talk", "Asks"], ["Senior", "3", "Code", "Reviews"]],
@@ -320,6 +326,28 @@ ASKED: dict[str, Asked] = {
         "Cells say ★ and ★★, and nothing tells what that means.",
         names={"★": "Helps", "★★": "Leads"},
         rungs=_RATED,
+    ),
+    "two legends that differ": Asked(
+        {"Bakery": [["Skill", "Junior", "Senior"], ["Bread", "1", "2"], ["1 = Mixes, 2 = Bakes"]],
+         "Kitchen": [["Skill", "Junior", "Senior"], ["Cake", "1", "2"], ["1 = Cuts, 2 = Cooks"]]},
+        "One note calls 1 “Mixes”, another “Cuts”. What is each called, in all sheets?",
+        names={"1": "Helps", "2": "Leads"},
+        rungs={(level, each): name for level, name in (("Junior", "Helps"), ("Senior", "Leads"))
+               for each in ("Bread", "Cake")},
+    ),
+    "a note that only counts": Asked(
+        [["Version 1 - draft, 2 - final"], ["Skill", "Junior", "Senior"], ["Bread", "1", "2"],
+         ["Cake", "0", "1"]],
+        "Cells say 1 and 2, and nothing tells what that means.",
+        names={"1": "Helps", "2": "Leads"},
+        rungs=_RATED,
+    ),
+    "a few words again and again": Asked(
+        [["Skill", "Junior", "Senior"], ["Bread", "Own work", "Team"], ["Cake", "", "Own work"],
+         ["Tea", "Own work", "Team"]],
+        "Cells say Own work and Team, and nothing tells what that means.",
+        names={"Own work": "Helps", "Team": "Leads"},
+        rungs={**_RATED, ("Junior", "Tea"): "Helps", ("Senior", "Tea"): "Leads"},
     ),
     "a level without a name between others": Asked(
         [["Skill", "Junior", "", "Senior"], ["Tests", "Runs them", "Adds some", "Writes them"]],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from progression.interchange.tables.understanding.asking import Choice, Question
 from progression.interchange.tables.understanding.drafts import Draft, TrackDraft
-from progression.interchange.tables.understanding.level_words import rank_of_level
+from progression.interchange.tables.understanding.level_words import is_proficiency, rank_of_level
 from progression.interchange.tables.understanding.mapping import LONG, MATRIX, FileMap
 from progression.interchange.tables.understanding.ordering import LISTED, ROLES
 from progression.prose import counted, listed
@@ -18,6 +18,7 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 def doubts(draft: Draft, mapping: FileMap) -> Iterator[Question]:
     """What is to be answered before a framework is made of what was read."""
     yield from _numbers(draft, mapping)
+    yield from _disputed(draft, mapping)
     if not mapping.order:
         yield from _roles(draft, mapping)
     if not mapping.is_said:
@@ -26,10 +27,12 @@ def doubts(draft: Draft, mapping: FileMap) -> Iterator[Question]:
 
 def _numbers(draft: Draft, mapping: FileMap) -> Iterator[Question]:
     """Numbers in the cells of a matrix are rungs, and only their author knows of what."""
+    is_sure = mapping.is_said or not any(table.steps for table in mapping.tables)
     bare = [
         title
         for key, title in draft.rungs.items()
-        if not _LETTERS.search(title)
+        if (not _LETTERS.search(title) or not (is_sure or is_proficiency(title)))
+        and title not in draft.names.values()
         and title not in mapping.rungs
         and not draft.rung_summaries.get(key)
     ]
@@ -44,6 +47,20 @@ def _numbers(draft: Draft, mapping: FileMap) -> Iterator[Question]:
             about="rungs",
             text=f"Cells say {listed(numbers)}, and nothing tells what that means. What is each of"
             " them called, such as “Works alone”? Give them from the lowest to the highest.",
+            values=tuple(numbers),
+            option="--rung",
+        )
+
+
+def _disputed(draft: Draft, mapping: FileMap) -> Iterator[Question]:
+    """Two notes that call one number by two names are for people to settle."""
+    numbers = [number for number in draft.disputed if number not in mapping.rungs]
+    if numbers:
+        first = numbers[0]
+        yield Question(
+            about="rungs",
+            text=f"One note calls {first} “{draft.names[first]}”, another"
+            f" “{draft.disputed[first]}”. What is each called, in all sheets?",
             values=tuple(numbers),
             option="--rung",
         )

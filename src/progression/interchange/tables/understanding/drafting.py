@@ -91,7 +91,8 @@ class Drafting(Subjects):
         said = names_in_notes(self.grid, self.table)
         for number, (name, at) in said.items():
             self.ledger.use(*at)
-            self.draft.names.setdefault(number, name)
+            if self.draft.names.setdefault(number, name) != name:
+                self.draft.disputed[number] = name
         if said:
             told = listed([f"{number} is “{name}”" for number, (name, _) in said.items()])
             self.draft.decisions.append(f"Cells are read as a note says: {told}.")

@@ -141,6 +141,7 @@ class Draft:
         rungs: The rungs of the scale, from the lowest.
         rung_summaries: What a rung means for every competency.
         names: What rungs are called that cells name by a number.
+        disputed: What another note calls them.
         decisions: What was decided on the way, in words.
     """
 
@@ -149,6 +150,7 @@ class Draft:
     rungs: dict[str, str] = attrs.field(factory=dict)
     rung_summaries: dict[str, str] = attrs.field(factory=dict)
     names: dict[str, str] = attrs.field(factory=dict)
+    disputed: dict[str, str] = attrs.field(factory=dict)
     decisions: list[str] = attrs.field(factory=list)
     _by_key: dict[str, list[CompetencyDraft]] = attrs.field(factory=dict)
 

@@ -74,6 +74,10 @@ def names_in_notes(grid: Grid, table: Table) -> dict[str, tuple[str, tuple[int, 
             lone = re.fullmatch(r"\d{1,2}\s*[=:–-].+", grid.at(row, column))
             if lone is None:
                 continue
+        first = _SAID.search(grid.at(row, column))
+        before = grid.at(row, column)[: first.start()].rstrip(" (") if first else ""
+        if before and before[-1].isalnum():
+            continue  # “Version 1 - draft” counts something else
         for number, name in said:
             if name and len(name) <= _LONGEST:
                 found.setdefault(number, (name, (row, column)))

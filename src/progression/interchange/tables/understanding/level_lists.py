@@ -30,7 +30,7 @@ def levels_in(cells: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """
     texts = list(dict.fromkeys(fold(cell) for cell in cells if cell.strip()))
     known = _known(texts)
-    found = {text: _named(text, known) for text in texts}
+    found = {text: _named(text, known) or _itself(text) for text in texts}
     many = [text for text, names in found.items() if len(names) > 1 or names[:1] != (text,)]
     if not many or not all(found.values()):
         return {}
@@ -54,9 +54,21 @@ def _known(texts: Sequence[str]) -> list[str]:
     ranks = {name: rank_of_level(name) for name in names.values()}
     ranked = {name: rank for name, rank in ranks.items() if rank is not None}
     single = {key_of(text) for text in texts}
+    if codes and len(prefixes) == 1:
+        numbers = [int(match[2]) for match in codes]
+        prefix = codes[0][1] or ""
+        others = [name for key, name in names.items() if key in single]
+        span = [f"{prefix}{n}" for n in range(min(numbers), max(numbers) + 1)]
+        return [*span, *(name for name in others if name not in span)]
     if len(ranked) == len(ranks) and len(set(ranked.values())) == len(ranked):
         return sorted(ranked, key=lambda name: ranked[name])
     return [name for key, name in names.items() if key in single]
+
+
+def _itself(text: str) -> tuple[str, ...]:
+    """A cell that names no list of codes names one level, whatever it says."""
+    parts = _PART.split(text)
+    return () if len(parts) > 1 and all(map(_CODE.fullmatch, parts)) else (text,)
 
 
 def _named(text: str, known: Sequence[str]) -> tuple[str, ...]:
