@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import anyio
 import mcp
 
 from progression.mcp import server_of
 from progression.mcp.server import INSTRUCTIONS
 from progression.mcp.shelf import Shelf
+from tests.mcp.running import run
 
 NOTE = "<!-- Written from the tools by `python -m tests.docs.generated`. -->"
 OPENING = f"""\
@@ -38,7 +38,7 @@ To every assistant the server says:
 def page() -> str:
     """The page of tools."""
     parts = [OPENING, *(f"> {line}".rstrip() + "\n" for line in INSTRUCTIONS.splitlines())]
-    for tool in anyio.run(_tools):
+    for tool in run(_tools):
         parts += ["\n", *_about(tool)]
     return "".join(parts)
 

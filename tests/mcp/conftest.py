@@ -8,12 +8,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import anyio
 import mcp
 import pytest
 
 from progression.mcp import server_of
 from progression.mcp.shelf import Shelf
+from tests.mcp.running import run
 
 PORT = Path(__file__).parents[1] / "catalog" / "port.py"
 HARBOUR = Path(__file__).parents[2] / "frameworks" / "harbour"
@@ -33,7 +33,7 @@ def asked(shelf: Shelf, tool: str, arguments: dict[str, Any]) -> Any:
         async with mcp.Client(served(shelf)) as client:
             return await client.call_tool(tool, arguments)
 
-    return anyio.run(call)
+    return run(call)
 
 
 def answer(shelf: Shelf, tool: str, **arguments: Any) -> dict[str, Any]:

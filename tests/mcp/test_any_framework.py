@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import anyio
 import mcp
 from hypothesis import given, settings
 
@@ -15,6 +14,7 @@ from progression.mcp import server_of
 from progression.mcp.shelf import Shelf
 from progression.model import Framework
 from progression.testing import frameworks
+from tests.mcp.running import run
 
 
 class Held(Shelf):
@@ -60,6 +60,6 @@ async def answers(shelf: Held) -> list[Any]:
 def test_every_tool_keeps_its_form(framework: Framework) -> None:
     """Odd levels, empty texts and missing grades are answered, and fit the published schema."""
 
-    for call, answer in anyio.run(answers, Held(framework)):
+    for call, answer in run(answers, Held(framework)):
         assert not answer.is_error, (call, answer.content[0].text)
         assert answer.structured_content is not None

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-import anyio
 import mcp
 import pytest
 from mcp.client.stdio import StdioServerParameters, stdio_client
@@ -17,6 +16,7 @@ from progression.mcp.tools import abilities
 from tests.cli.conftest import Run
 from tests.cli.conftest import run as run  # the fixture
 from tests.mcp.conftest import HARBOUR, asked, fault
+from tests.mcp.running import run as awaited
 
 
 def described(shelf: Shelf) -> list[Any]:
@@ -26,7 +26,7 @@ def described(shelf: Shelf) -> list[Any]:
         async with mcp.Client(server_of(shelf)) as client:
             return await client.list_tools()
 
-    found: list[Any] = anyio.run(listed).tools
+    found: list[Any] = awaited(listed).tools
     return found
 
 
@@ -120,7 +120,7 @@ def test_it_speaks_nothing_but_the_protocol(tmp_path: Path) -> None:
             return await client.call_tool("list_framework", {})
 
     with (tmp_path / "log").open("w", encoding="utf-8") as log:
-        answer = anyio.run(talk, log)
+        answer = awaited(talk, log)
 
     assert answer.structured_content["title"] == "Company"
     assert strange == []
