@@ -257,7 +257,11 @@ def renamed_signal(draft: Draft) -> Told:
     """An id changes, in silence."""
     path, _, signal = draft.signal()
     signal["id"] = draft.name()
-    return Told("renamed", f"{path.partition('/')[0]}/{signal['id']}", before=path)
+    name = f"{path.partition('/')[0]}/{signal['id']}"
+    for _, track in draft.tracks():
+        if "takes_along" in track:
+            track["takes_along"] = [name if each == path else each for each in track["takes_along"]]
+    return Told("renamed", name, before=path)
 
 
 def renamed_signal_by_declaration(draft: Draft) -> Told:
