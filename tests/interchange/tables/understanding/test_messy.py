@@ -295,3 +295,16 @@ def test_words_of_ids() -> None:
     assert ids == ["groesse", "matrix-skill", "c-plus-plus", "engineering-skill"]
     assert signals[:2] == ["signal-1", "tut-es"]
     assert all(len(each) <= 48 for each in signals)
+
+
+def test_levels_stand_as_their_columns() -> None:
+    """A level of which the first rows ask nothing stands where its column does."""
+
+    rows = [
+        ["Competency", "Junior", "Mid", "Senior", "Lead"],
+        ["Delivery", "Ships small tasks.", "", "Ships alone.", ""],
+        ["Craft", "Tries it out.", "Does it well.", "", "Sets how it is done."],
+    ]
+    levels = made(one(rows)).clusters[0].tracks[0]
+
+    assert [level.title for level in levels.levels] == ["Junior", "Mid", "Senior", "Lead"]

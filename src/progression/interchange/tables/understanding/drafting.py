@@ -60,6 +60,7 @@ class Drafting(Subjects):
         super().__init__(table, grid, ledger, draft, semicolons=semicolons)
         self._several = self._levels_named()
         self.pointing: dict[str, int] = {}
+        self._standing: dict[int, int] = {}
 
     def read(self) -> None:
         """Read it."""
@@ -78,6 +79,7 @@ class Drafting(Subjects):
                 continue
             for each in self._for_each_level(row):
                 read(each)
+        self._order_levels()
         if self.pointing:
             example, number = next(iter(self.pointing)), sum(self.pointing.values())
             told = (
@@ -85,6 +87,15 @@ class Drafting(Subjects):
                 f" “{fold(example)}”: it says what stands there."
             )
             self.draft.decisions.append(told)
+
+    def _order_levels(self) -> None:
+        """Let levels stand as their columns do, whichever of them the first rows ask nothing."""
+        at = self._standing
+        for track in {id(track): track for _, track, _ in self.draft.levels()}.values():
+            places = [place for place, each in enumerate(track.levels) if id(each) in at]
+            ours = sorted((track.levels[place] for place in places), key=lambda each: at[id(each)])
+            for place, level in zip(places, ours, strict=True):
+                track.levels[place] = level
 
     def _name_rungs(self) -> None:
         """Call numbers in cells as a note of the sheet does: “1 = Basics, 2 = Works alone”."""
@@ -135,6 +146,7 @@ class Drafting(Subjects):
             text = self.ledger.use(place, column)
             self._took(row)
             level = self._level_of_column(known, row.said)
+            self._standing.setdefault(id(level), column)
             tell_level(level, role, name, text)
 
     def _level_columns(self) -> Iterator[tuple[int, Column]]:
@@ -156,6 +168,7 @@ class Drafting(Subjects):
             if not cell:
                 continue
             level = self._level_of_column(known, row.said)
+            self._standing.setdefault(id(level), column)
             if self.table.marks:
                 self.ledger.head(row.place, column)
                 weight = self._weight(cell)

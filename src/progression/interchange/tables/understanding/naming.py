@@ -45,7 +45,7 @@ def subject_of(name: str) -> str:
     bare = re.sub(r"^\s*\d+[\s._)-]+", "", re.sub(r"[_]+", " ", name))
     bare = _EDITION.sub(" ", bare)
     bare = _ABOUT_ITSELF.sub(" ", re.sub(r"(?<=\w)-(?=\w)", " ", bare))
-    bare = fold(bare).strip(" -–—/|:,.&()[]#")
+    bare = fold(bare).strip(" -–—/|:,.&()[]#›")
     bare = re.sub(r"^(for|of|the|für|der|die|das)\s+|\s+(for|of|für|career)$", "", bare, flags=re.I)
     says = re.search(r"[^\W\d_]{2}", bare) and not GENERIC_NAMES.fullmatch(bare)
     return bare if says else ""
