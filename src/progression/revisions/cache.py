@@ -8,6 +8,7 @@ the model and what this package says of them, whatever the file holds.
 from __future__ import annotations
 
 import contextlib
+import enum
 import functools
 import hashlib
 import io
@@ -78,9 +79,10 @@ class Cache:
         if file is None:
             return
         with contextlib.suppress(OSError, pickle.PicklingError, RecursionError, AttributeError):
-            content = pickle.dumps(value, protocol=5)
+            content = io.BytesIO()
+            _Writer(content, protocol=5).dump(value)
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(file, content)
+            write_whole(file, content.getvalue())
             self._prune(file.parent)
 
     def _file(self, key: str) -> Path | None:
@@ -113,6 +115,17 @@ def _own_code() -> str:
         found = file.stat()
         facts.append(f"{file.relative_to(folder)} {found.st_mtime_ns} {found.st_size}")
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()
+
+
+class _Writer(pickle.Pickler):
+    """Names a member of an enumeration by its value.
+
+    The first releases of Python 3.11 name it by `getattr`, which is not read back.
+    """
+
+    def reducer_override(self, found: Any) -> Any:
+        """How a value is made anew."""
+        return (type(found), (found.value,)) if isinstance(found, enum.Enum) else NotImplemented
 
 
 class _Reader(pickle.Unpickler):
