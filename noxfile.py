@@ -66,8 +66,8 @@ PYTHONS = sorted({"3.11", "3.13", CURRENT}, key=lambda text: int(text.split(".")
 BUILT = ROOT / ".nox" / "built"
 # A browser shows the same whatever Python made the page, and laws are searched for once.
 ELSEWHERE = ["-m", "not browser and not long", "--hypothesis-profile", "brief"]
-# Sites depend on what MkDocs is installed: `minimums` and `properdocs` build them too.
-WITHOUT_SITES = ["--ignore", "tests/mkdocs_plugin"]
+# Pages depend on what is installed, not on the Python: `minimums` and `properdocs` make them too.
+WITHOUT_SITES = [f"--ignore=tests/{name}" for name in ("mkdocs_plugin", "pages", "docs")]
 
 
 @nox.session(python=PYTHONS)
