@@ -56,7 +56,7 @@ def ada(elsewhere: Path, root: Path, profile: Profile = ADA) -> Path:
 
 
 @pytest.mark.parametrize("where", ["docs/ada", "ada", "frameworks/people/ada"])
-def test_a_folder(elsewhere: Path, company: Path, run: Run, where: str) -> None:  # noqa: F811
+def test_a_folder(elsewhere: Path, company: Path, run: Run, where: str) -> None:  # noqa: F811 - a fixture
     """A person's folder in the repository fails the check, whatever is set, and tells nothing."""
     (company / where).parent.mkdir(exist_ok=True)
     ada(elsewhere, company / where)

@@ -117,7 +117,7 @@ def test_what_is_filled_in_comes_back(
     signal = harbour.signal(path)
     assert signal is not None and noted.wording == harbour.fingerprint(signal)
     assert loads(saved(page), FEEDBACK).text("id") == read.text("id")
-    assert page.faults == []  # type: ignore[attr-defined]
+    assert page.faults == []  # type: ignore[attr-defined]  # put there by the fixture
     page.close()
 
 
@@ -188,7 +188,7 @@ def test_hostile_text_is_text(context: BrowserContext, harbour: Catalog, tmp_pat
     assert page.locator("legend").last.inner_text() == HOSTILE
     assert page.title() != "hit" and page.locator("img").count() == 0
     assert document["answers"][f"a/{HOSTILE}"]["answer"] == "at-times"
-    assert page.faults == []  # type: ignore[attr-defined]
+    assert page.faults == []  # type: ignore[attr-defined]  # put there by the fixture
     page.close()
 
 
@@ -212,7 +212,7 @@ def test_for_everybody(
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.dataset.do") == "save"
         assert page.locator("html").get_attribute("lang") == language
-        assert page.faults == []  # type: ignore[attr-defined]
+        assert page.faults == []  # type: ignore[attr-defined]  # put there by the fixture
         page.close()
 
 

@@ -153,6 +153,7 @@ class Configuration:
             select=None if self.select is None else [each for each in self.select if each in names],
             ignore=[each for each in self.ignore if each in names],
             severity={name: each for name, each in self.severity.items() if name in known},
+            # The converter takes them as they are; a type checker sees what it reads from TOML.
             exceptions=tuple(each for each in exceptions if each.ignore),  # type: ignore[misc]
             settings=attrs.evolve(self.settings, limits=kept),
         )

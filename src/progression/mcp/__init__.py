@@ -43,7 +43,7 @@ def server_of(shelf: Shelf, *, over_stdio: bool = False) -> MCPServer[None]:
         MissingExtraError: The SDK is not installed.
     """
     try:
-        from mcp.server import MCPServer  # noqa: F401
+        from mcp.server import MCPServer  # noqa: F401 - is it there?
     except ImportError as error:
         raise MissingExtraError(
             "Serving assistants needs the SDK of the Model Context Protocol, version 2, which is"

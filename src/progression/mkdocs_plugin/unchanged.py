@@ -203,14 +203,14 @@ def _files_in(*places: Path) -> Iterator[Path]:
     """Files, and those of folders; links are followed, as MkDocs and the loader do."""
     for place in places:
         # A setting may be a text of any length, of which `Path.is_dir` would complain.
-        if os.path.isdir(place):  # noqa: PTH112
+        if os.path.isdir(place):  # noqa: PTH112 - as said above
             for name, inner, names in os.walk(place, followlinks=True):
                 folder = Path(name)
                 inner[:] = sorted(
                     each for each in inner if each != "__pycache__" and not _leads_up(folder / each)
                 )
                 yield from (folder / each for each in sorted(names))
-        elif os.path.isfile(place):  # noqa: PTH113
+        elif os.path.isfile(place):  # noqa: PTH113 - as said above
             yield place
 
 

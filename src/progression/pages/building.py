@@ -107,8 +107,9 @@ def _for_tools(book: Book, pages: Iterable[Page]) -> Iterator[Page]:
             alternates.append(Alternate(page.path, "text/markdown"))
         link = linked.get(page.address)
         if alternates or link:
-            page = attrs.evolve(page, alternates=tuple(alternates), link=link)  # noqa: PLW2901
-        yield page
+            yield attrs.evolve(page, alternates=tuple(alternates), link=link)
+        else:
+            yield page
 
 
 def _files_for_tools(book: Book, pages: Iterable[Page]) -> Iterator[Asset]:

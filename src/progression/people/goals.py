@@ -32,6 +32,7 @@ from typing import Any, Final
 import attrs
 from attrs import field
 
+from progression.front_matter import FENCE
 from progression.people.evidence import document, title_of
 from progression.people.fields import Cited, fields_of
 from progression.people.formats import FORMAT
@@ -140,6 +141,8 @@ def read_goal(content: bytes, name: str, *, file: str = "") -> Goal:
     if end is not None and not values["sentence"]:
         found.fault("end", "A goal ends with a sentence: `sentence` is missing.")
     if not found.prose:
-        found.fault("", "Nothing says what the goal is; it stands as prose behind the second +++.")
+        found.fault(
+            "", f"Nothing says what the goal is; it stands as prose behind the second {FENCE}."
+        )
     found.done()
     return Goal(name=name, text=found.prose, end=end, rest=found.rest(), **values)

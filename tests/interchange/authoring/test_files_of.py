@@ -40,7 +40,7 @@ from tests.interchange.company import FLEET
 
 ROOT = Path(__file__).parents[3]
 
-LETTERS = "ab c.'\"\\\n\té日本😀\u202e\u200d\ud800❤\ufe0f🇩🇪👍🏽عربيहिन्दी!{}\x00\r\u2028　。？"  # noqa: RUF001
+LETTERS = "ab c.'\"\\\n\té日本😀\u202e\u200d\ud800❤\ufe0f🇩🇪👍🏽عربيहिन्दी!{}\x00\r\u2028　。？"  # noqa: RUF001 - meant
 HOSTILE = st.one_of(
     st.text(LETTERS, max_size=40),
     st.text(LETTERS, min_size=50, max_size=300),

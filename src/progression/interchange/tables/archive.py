@@ -88,7 +88,7 @@ class Archive:
             )
         guard(parser, self)
         try:
-            parser.Parse(content, True)  # noqa: FBT003
+            parser.Parse(content, True)  # noqa: FBT003 - its only form
         except TableError:
             raise
         except (expat.ExpatError, ValueError, LookupError):

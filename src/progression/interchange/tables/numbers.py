@@ -23,8 +23,8 @@ _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _LONGEST = 500
 """Characters of a format; Excel takes 255."""
 _DAY = datetime.timedelta(days=1)
-_FIRST = datetime.datetime(1899, 12, 30)  # noqa: DTZ001
-_FIRST_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001
+_FIRST = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no zone
+_FIRST_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001 - sheets know no zone
 
 
 class Look(enum.Enum):

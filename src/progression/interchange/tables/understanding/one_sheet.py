@@ -99,17 +99,14 @@ class OneSheet:
         if len(behind.texts) < 0.8 * len(level.texts) or behind.mean < 0.6 * level.mean:
             return
         name = f"{self.name}!{head}"
-        self.found.questions.append(
-            Question(
-                about="column",
-                place=place(self.grid.sheet, header.rows[-1], column),
-                text=f"“{head}” stands behind the levels and reads like one. Is it one?",
-                choices=(
-                    Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
-                    Choice(value=f"{name}=fact", words="no, it is a fact about competencies"),
-                ),
-                option="--column",
-            )
+        self._ask_column(
+            header,
+            column,
+            f"“{head}” stands behind the levels and reads like one. Is it one?",
+            [
+                Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
+                Choice(value=f"{name}=fact", words="no, it is a fact about competencies"),
+            ],
         )
 
     def _ask_unnamed(self, table: Table, header: Header, levels: list[int]) -> None:
@@ -123,18 +120,15 @@ class OneSheet:
             if content.is_empty or words < 2 * len(content.texts):
                 continue
             letters = column_letters(column)
-            self.found.questions.append(
-                Question(
-                    about="column",
-                    place=place(self.grid.sheet, header.rows[-1], column),
-                    text=f"Column {letters} has no header, and holds texts such as"
-                    f" “{fold(content.texts[0])[:60]}”. What is it?",
-                    choices=(
-                        Choice(value=f"{self.name}!{letters}=level:…", words="a level, called so"),
-                        Choice(value=f"{self.name}!{letters}=leave-out", words="no part of it"),
-                    ),
-                    option="--column",
-                )
+            self._ask_column(
+                header,
+                column,
+                f"Column {letters} has no header, and holds texts such as"
+                f" “{fold(content.texts[0])[:60]}”. What is it?",
+                [
+                    Choice(value=f"{self.name}!{letters}=level:…", words="a level, called so"),
+                    Choice(value=f"{self.name}!{letters}=leave-out", words="no part of it"),
+                ],
             )
 
     def _ask_front(self, table: Table, header: Header, levels: list[int]) -> None:
@@ -152,17 +146,14 @@ class OneSheet:
         if words < 2 * len(front.texts) or not 0.7 < front.mean / max(level.mean, 1) < 1.6:
             return
         name = f"{self.name}!{head}"
-        self.found.questions.append(
-            Question(
-                about="column",
-                place=place(self.grid.sheet, header.rows[-1], column),
-                text=f"“{head}” stands in front of the levels and reads like one. Is it one?",
-                choices=(
-                    Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
-                    Choice(value=f"{name}={known.role}", words=f"no, it is {ROLES[known.role]}"),
-                ),
-                option="--column",
-            )
+        self._ask_column(
+            header,
+            column,
+            f"“{head}” stands in front of the levels and reads like one. Is it one?",
+            [
+                Choice(value=f"{name}=level:{head}", words="yes, it is a level"),
+                Choice(value=f"{name}={known.role}", words=f"no, it is {ROLES[known.role]}"),
+            ],
         )
 
     def _is_description(self, rows: Rows, level: int) -> bool:
@@ -200,6 +191,17 @@ class OneSheet:
                 text=text,
                 choices=tuple(choices),
                 option=option,
+            )
+        )
+
+    def _ask_column(self, header: Header, column: int, text: str, choices: list[Choice]) -> None:
+        self.found.questions.append(
+            Question(
+                about="column",
+                place=place(self.grid.sheet, header.rows[-1], column),
+                text=text,
+                choices=tuple(choices),
+                option="--column",
             )
         )
 
