@@ -16,7 +16,16 @@ from progression.catalog.bar import (
 )
 from progression.catalog.index import Index
 from progression.catalog.seat import Seat, path_of
-from progression.model import Competency, Expectation, Framework, Rung, Signal
+from progression.model import (
+    Cluster,
+    Competency,
+    Expectation,
+    Framework,
+    Level,
+    Rung,
+    Signal,
+    Track,
+)
 
 
 class Bars:
@@ -26,8 +35,8 @@ class Bars:
         self._framework = framework
         self._index = index
         self._made: dict[str, Bar] = {}
-        self._asked: dict[tuple[str, str], Asked] = {}
-        self._carried: dict[str, Sequence[Source]] = {}
+        self._asked: dict[tuple[int, ...], Asked] = {}
+        self._from: dict[tuple[Origin, str, int], Sequence[Source]] = {}
         self._open: set[str] = set()
         self._closures: dict[str, Closure] = {}
         self._steps: dict[tuple[str, str], Sequence[tuple[Signal, Rung]]] = {}
@@ -67,10 +76,14 @@ class Bars:
                 asking.setdefault(name, []).append(source)
         competencies = [self._index.competencies[name] for name in asking]
         competencies.sort(key=self._index.order)
-        return Bar(seat, tuple(self._of(seat, each, asking[each.id]) for each in competencies))
+        return Bar(seat, tuple(self._of(each, asking[each.id]) for each in competencies))
 
-    def _of(self, seat: Seat, competency: Competency, sources: Sequence[Source]) -> Asked:
-        key = (seat.path, competency.id)
+    def _of(self, competency: Competency, sources: Sequence[Source]) -> Asked:
+        """What some sources ask of a competency; levels that add nothing share it.
+
+        What is remembered keeps its sources, so that no other comes to have their identities.
+        """
+        key = tuple(map(id, sources))
         found = self._asked.get(key)
         if found is None:
             found = self._asked[key] = asked_of(
@@ -84,28 +97,26 @@ class Bars:
 
     def _sources(self, seat: Seat) -> Iterator[Source]:
         """Everything that a seat asks, in the order that decides what holds."""
-        for expectation in self._framework.expects:
-            yield Source(expectation, Origin.EVERYONE, "")
+        yield from self._asked_by(self._framework, Origin.EVERYONE, "")
         for depth, cluster in enumerate(seat.clusters, 1):
-            for expectation in cluster.expects:
-                yield Source(expectation, Origin.EVERYONE, path_of(*seat.segments[:depth]))
-        for expectation in seat.track.expects:
-            yield Source(expectation, Origin.EVERYONE, seat.track_path)
+            yield from self._asked_by(cluster, Origin.EVERYONE, path_of(*seat.segments[:depth]))
+        yield from self._asked_by(seat.track, Origin.EVERYONE, seat.track_path)
         yield from self._taken_along(seat)
         if self._framework.cumulative:
             for below in self._index.by_track[seat.track_path][: seat.place]:
-                yield from self._carried_from(below)
-        for expectation in seat.level.expects:
-            yield Source(expectation, Origin.OWN, seat.path)
+                yield from self._asked_by(below.level, Origin.CARRIED, below.path)
+        yield from self._asked_by(seat.level, Origin.OWN, seat.path)
 
-    def _carried_from(self, below: Seat) -> Sequence[Source]:
-        """What a level asks of all above it, made once for all of them."""
-        if below.path not in self._carried:
-            self._carried[below.path] = [
-                Source(expectation, Origin.CARRIED, below.path)
-                for expectation in below.level.expects
-            ]
-        return self._carried[below.path]
+    def _asked_by(
+        self, asker: Framework | Cluster | Track | Level, origin: Origin, path: str
+    ) -> Sequence[Source]:
+        """What somebody asks, made once for all whom it is asked of."""
+        if not asker.expects:
+            return ()
+        key = origin, path, id(asker)
+        if key not in self._from:
+            self._from[key] = [Source(each, origin, path) for each in asker.expects]
+        return self._from[key]
 
     def _taken_along(self, seat: Seat) -> Iterator[Source]:
         """What the track keeps of the level that it branches from.

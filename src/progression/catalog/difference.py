@@ -111,6 +111,8 @@ def difference_of(
 def _shift(
     competency: Competency, before: Asked | None, after: Asked | None, closure: Closure
 ) -> Shift:
+    if before is not None and before is after:
+        return Shift(competency, before, after, before.signals, (), (), ())
     had = {each.signal.id: each for each in before.signals} if before else {}
     has = {each.signal.id: each for each in after.signals} if after else {}
     kept, raised, new = [], [], []

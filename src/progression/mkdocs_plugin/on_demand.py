@@ -14,6 +14,7 @@ from __future__ import annotations
 import posixpath
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -29,6 +30,7 @@ from mkdocs.structure.nav import Navigation
 from progression.collection import LaterCollection
 from progression.mkdocs_plugin.for_tools import TWIN, MadeFile
 from progression.mkdocs_plugin.shortcuts import KNOWN
+from progression.mkdocs_plugin.sweeping import Sweeper
 
 log = get_plugin_logger("progression")
 
@@ -179,6 +181,7 @@ class OnDemand:
         self._sorry = sorry
         self._lock = threading.Lock()
         self._uncollected = LaterCollection(ANSWERED)
+        self._sweeper = Sweeper(Path(server.root), ANSWERED)
         server.builder = self.build
         server.set_app(self.answer)
         # What is watched from now on: the definitions, and what `watch` names.
@@ -188,7 +191,15 @@ class OnDemand:
     def build(self) -> None:
         """Build the site, while nobody makes pages of the last one."""
         with self._lock, self._uncollected():
-            self._build()
+            self._sweeper.sweep()
+            try:
+                self._build()
+            finally:
+                self._sweeper.rest()
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self._sweeper.remove()
 
     def answer(
         self, environ: dict[str, Any], start_response: Callable[..., Any]

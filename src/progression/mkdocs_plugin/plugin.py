@@ -38,9 +38,9 @@ from progression.mkdocs_plugin.handbook_page import prepare
 from progression.mkdocs_plugin.on_demand import OnDemand, PatientFiles, Waiting, can_wait
 from progression.mkdocs_plugin.options import HandbookOptions
 from progression.mkdocs_plugin.state import Build
+from progression.mkdocs_plugin.theme_files import read_once
 from progression.mkdocs_plugin.unchanged import kept
 from progression.pages import Options, Site, site
-from progression.pages.compiled import COMPILED
 from progression.pages.export import front_matter
 from progression.pages.hiding import HidingError
 from progression.pages.history import notes_folder, timely
@@ -58,7 +58,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self._serving = False
         self._is_whole = False
-        self._answers = False
+        self._answering: OnDemand | None = None
         self._build = Build(Path())
         # Of the last build that worked, so that a reader finds the fault where the page was.
         self._addresses: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Remember the command; a plugin with this hook is kept across the rebuilds of `serve`."""
         self._serving = command == "serve"
         self._is_whole = not self._serving and not dirty
-        self._answers = False
+        self._answering = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -81,9 +81,15 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Answer requests for pages that wait, from the next build on."""
         del config, builder
         if self.config.shortcuts.serve:
-            OnDemand(server, lambda: self._build.waiting, lambda: self._build.say("fault.page"))
-            self._answers = True
+            self._answering = OnDemand(
+                server, lambda: self._build.waiting, lambda: self._build.say("fault.page")
+            )
         return server
+
+    def on_shutdown(self) -> None:
+        """Remove what `serve` has put aside."""
+        if self._answering is not None:
+            self._answering.close()
 
     # Early: the offline plugin adds a shim from another host if there is none by then.
     @event_priority(100)
@@ -101,6 +107,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             notes = notes_folder(self._build.place)
             if notes.is_dir():
                 config.watch.append(str(notes))
+        if self.config.shortcuts.theme:
+            read_once(config.theme)
         config["markdown_extensions"] = site_files.extensions(config, self._build.desk)
         if "material/offline" in config.plugins:
             config.extra["polyfills"] = [site_files.SHIM, *(config.extra.get("polyfills") or [])]
@@ -153,7 +161,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         self._add_pages(files, config, handbook)
         site_files.add_assets(files, config, handbook, self.base)
         self._addresses = tuple(page.address for page in handbook.pages)
-        return PatientFiles(files) if self._answers and can_wait(config) else files
+        return PatientFiles(files) if self._answering and can_wait(config) else files
 
     # Late: plugins for navigation have made all pages by then.
     @event_priority(-100)
@@ -162,6 +170,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         self._build.nav = nav
         made = headings.of(config) if self.config.shortcuts.html else None
         prepare(files, self._build.pages, made, shortened=self.config.shortcuts.html)
+        self._build.sealed = sealing.places(files, self._build.pages)
         if isinstance(files, PatientFiles):
             files.wait(self._build.pages)
         return nav
@@ -232,8 +241,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         del config
         build = self._build
         if template_name == "sitemap.xml":
-            addresses = [path for path, page in build.pages.items() if page.sealed]
-            return sealing.unlisted(output, [path.removesuffix("index.md") for path in addresses])
+            return sealing.unlisted(output, build.sealed)
         if template_name == "404.html" and build.findings:
             return faults.as_page(build.findings, build.root, build.say, reload_after=2)
         return output
@@ -241,7 +249,6 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Refuse a site with references that lead nowhere, once all its pages have been read."""
         findings = self._build.desk.findings
-        env.bytecode_cache = COMPILED
         if self.config.shortcuts.search:
             search_entries.shorten(config, self._is_ours)
         if self.config.shortcuts.theme:

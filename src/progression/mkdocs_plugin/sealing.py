@@ -11,15 +11,18 @@ import base64
 import copy
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from progression.pages import Page
 
 _INLINE: Final = re.compile(r"<script(?P<about>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
 _HEAD: Final = re.compile(r"<head[^>]*>", re.I)
-_ENTRY: Final = re.compile(r"\s*<url>.*?</url>", re.S)
-_PLACE: Final = re.compile(r"<loc>(.*?)</loc>", re.S)
+_ENTRY: Final = re.compile(r"\s*<url>.*?<loc>\s*(.*?)\s*</loc>.*?</url>", re.S)
 _ASKING: Final = ("alternate", "analytics", "consent", "version")
 _POLICY: Final = (
     *("default-src 'none'", "script-src {scripts}", "style-src 'self' 'unsafe-inline'"),
@@ -63,13 +66,24 @@ def sealed(html: str) -> str:
     return _HEAD.sub(lambda found: found[0] + meta, html, count=1)
 
 
-def unlisted(sitemap: str, addresses: Collection[str]) -> str:
-    """A site map without some pages: what it does not name, instant navigation loads whole."""
-    left_out = frozenset(addresses)
+def places(files: Files, made: Mapping[str, Page]) -> frozenset[str]:
+    """The sealed pages, as the map of a site names them.
 
-    def kept(entry: re.Match[str]) -> str:
-        place = "".join(_PLACE.findall(entry[0]))
-        ends = (place[at + 1 :] for at, sign in enumerate(place) if sign == "/")
-        return entry[0] if left_out.isdisjoint(ends) else ""
+    Args:
+        files: The files of the site.
+        made: Our pages, by their path in the site.
+    """
+    sealed = (files.src_uris.get(path) for path, page in made.items() if page.sealed)
+    drawn = (file.page for file in sealed if file is not None and file.page is not None)
+    return frozenset(page.canonical_url or page.abs_url or "" for page in drawn)
 
-    return _ENTRY.sub(kept, sitemap)
+
+def unlisted(sitemap: str, places: Collection[str]) -> str:
+    """A site map without some pages: what it does not name, instant navigation loads whole.
+
+    Args:
+        sitemap: The site map.
+        places: The pages, as the map names them.
+    """
+    left_out = {str(escape(each)) for each in places}
+    return _ENTRY.sub(lambda entry: "" if entry[1] in left_out else entry[0], sitemap)

@@ -43,11 +43,12 @@ def own_pages(files: Files, *, serving: bool) -> dict[str, str]:
 
 def listed(files: Files, made: Container[str]) -> list[str]:
     """The hand-written pages that belong into a navigation, in MkDocs's order."""
-    return [
-        file.src_uri
-        for file in sorted(files.documentation_pages(), key=file_sort_key)
+    own = (
+        file
+        for file in files.documentation_pages()
         if file.inclusion is not InclusionLevel.NOT_IN_NAV and file.src_uri not in made
-    ]
+    )
+    return [file.src_uri for file in sorted(own, key=file_sort_key)]
 
 
 def refuse_people(config: MkDocsConfig) -> None:
@@ -63,7 +64,7 @@ def refuse_people(config: MkDocsConfig) -> None:
 
 def replace(files: Files, file: File) -> None:
     """Add a file, in place of one that the site leaves out."""
-    excluded = files.get_file_from_path(file.src_uri)
+    excluded = files.src_uris.get(file.src_uri)
     if excluded is not None:
         files.remove(excluded)
     files.append(file)

@@ -34,6 +34,7 @@ class Build:
         findings: What is wrong in the definitions; the site then shows this in their place.
         quiet: The site's configuration as sealed pages see it.
         nav: The site's navigation.
+        sealed: The sealed pages, as the map of the site names them.
         kept: The site of the last build, if it can be kept.
         is_unchanged: Whether it is what this build would make.
         waiting: The pages that nobody has asked for; None where all are made.
@@ -49,6 +50,7 @@ class Build:
     findings: tuple[Finding, ...] = ()
     quiet: MkDocsConfig | None = None
     nav: Navigation | None = None
+    sealed: frozenset[str] = frozenset()
     kept: Kept | None = None
     is_unchanged: bool = False
     waiting: Waiting | None = None

@@ -6,7 +6,7 @@ import datetime
 import json
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -23,7 +23,7 @@ from progression.pages.compiled import COMPILED
 from progression.pages.former import Formers
 from progression.pages.kept import Keeping
 from progression.pages.links import Addresses, link, slug
-from progression.pages.site import Options, Page
+from progression.pages.site import Alternate, Options, Page
 from progression.pages.stages import Stage
 from progression.pages.text import body, heading, plain, split_paragraphs
 from progression.prose import fold
@@ -46,6 +46,8 @@ class Book:
         keeping: Who keeps what, and when it was changed last.
         title: The name of the handbook.
         lanes: Every lane once, in the order in which the framework meets them.
+        data: The file that says the same for other tools, by the address of a page.
+        linked: Makes what a page is about as linked data, by its address.
     """
 
     def __init__(self, catalog: Catalog, options: Options) -> None:
@@ -61,6 +63,8 @@ class Book:
         self.lanes: dict[str, Lane] = {}
         for track in catalog.tracks.values():
             self.lanes.setdefault(track.lane.id, track.lane)
+        self.data: Mapping[str, str] = {}
+        self.linked: Mapping[str, Callable[[], str]] = {}
         self._accents = {lane: place % ACCENTS + 1 for place, lane in enumerate(self.lanes)}
         self._differences: dict[tuple[str, str], Difference] = {}
         self._chips: dict[tuple[str, int], Markup] = {}
@@ -229,7 +233,16 @@ class Book:
             lambda: body(self.render(template, address, upkeep=kept, **view())),
             changed=kept.changed,
             sealed=sealed,
+            alternates=tuple(self._alternates(address)),
+            link=self.linked.get(address),
         )
+
+    def _alternates(self, address: str) -> Iterator[Alternate]:
+        """The files that say the same as a page."""
+        if address in self.data:
+            yield Alternate(self.data[address], "application/json")
+        if self.options.twins:
+            yield Alternate(f"{address}index.md", "text/markdown")
 
     def listed(self, key: str) -> list[str]:
         """The words that people search for, which a message parts by commas."""

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Final
 
-import attrs
-
 from progression.catalog import Catalog
 from progression.pages import (
     ahead,
@@ -40,7 +38,7 @@ from progression.pages.former import Past
 from progression.pages.linked import Linked
 from progression.pages.llms import llms
 from progression.pages.navigation import navigation
-from progression.pages.site import Alternate, Asset, Options, Page, Site
+from progression.pages.site import Asset, Options, Page, Site
 
 GUIDES: Final = (
     *(guides, new_here, one_to_one, writing_evidence, promotion, promotion_case, rollout),
@@ -80,10 +78,12 @@ _PARTS: Final = ("assessment", "changes", "compare", "level", "matrix", "moved",
 def build(catalog: Catalog, options: Options) -> Site:
     """Make the handbook of a framework."""
     book = Book(catalog, options)
+    if options.api:
+        book.data, book.linked = Api(book).counterparts(), Linked(book).pages()
     pages = tuple(page for name, make in KINDS.items() if book.has(name) for page in make(book))
     past = Past(book.catalog, book.addresses, book.chronicle, {page.address for page in pages})
     return Site(
-        pages=tuple(_for_tools(book, (*pages, *farewell.pages(book, past)))),
+        pages=(*pages, *farewell.pages(book, past)),
         nav=navigation(book),
         assets=(*_assets(book), *_files_for_tools(book, pages)),
         # A site around the handbook has its own type, and may name ours in `extra_css`.
@@ -92,24 +92,6 @@ def build(catalog: Catalog, options: Options) -> Site:
         imprint=book.imprint,
         redirects=tuple(farewell.redirects(book, past)),
     )
-
-
-def _for_tools(book: Book, pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages, each with what says the same for other tools."""
-    options = book.options
-    data = Api(book).counterparts() if options.api else {}
-    linked = Linked(book).pages() if options.api else {}
-    for page in pages:
-        alternates: list[Alternate] = []
-        if page.address in data:
-            alternates.append(Alternate(data[page.address], "application/json"))
-        if options.twins:
-            alternates.append(Alternate(page.path, "text/markdown"))
-        link = linked.get(page.address)
-        if alternates or link:
-            yield attrs.evolve(page, alternates=tuple(alternates), link=link)
-        else:
-            yield page
 
 
 def _files_for_tools(book: Book, pages: Iterable[Page]) -> Iterator[Asset]:

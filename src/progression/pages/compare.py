@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -62,10 +63,14 @@ def assets(book: Book) -> Iterator[Asset]:
     for branch in tree(book.catalog):
         seats = [seat for path, _ in branch.tracks for seat in book.catalog.seats_of(path)]
         if seats:
-            found = json.dumps(_Data(book, order).of(seats), separators=(",", ":"))
-            name = json.dumps(_file(book, branch.path))
-            path = posixpath.join(book.options.base, COMPARE, _file(book, branch.path))
-            yield Asset(path, f"progression.data[{name}]={found}\n".encode())
+            name = _file(book, branch.path)
+            path = posixpath.join(book.options.base, COMPARE, name)
+            yield Asset(path, partial(_script, book, order, seats, name))
+
+
+def _script(book: Book, order: Mapping[str, int], seats: list[Seat], name: str) -> bytes:
+    found = json.dumps(_Data(book, order).of(seats), separators=(",", ":"))
+    return f"progression.data[{json.dumps(name)}]={found}\n".encode()
 
 
 def _file(book: Book, cluster: str) -> str:
