@@ -70,9 +70,12 @@ def time_code(code: str, *, before: str = "", byte_code: bool = True) -> Sample:
 def time_command(
     command: Sequence[str | os.PathLike[str]], folder: Path | None = None, **environment: str
 ) -> Sample:
-    """Time a whole command, from its start to its end; what it prints is dropped."""
+    """Time a whole command, from its start to its end; what it prints is dropped.
+
+    Python keeps byte-code, as it does for those who install packages.
+    """
     start = time.perf_counter()
-    variables = {**os.environ, **environment}
+    variables = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **environment}
     child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, env=variables)
     kilobytes = processor = 0.0
     if sys.platform == "win32":

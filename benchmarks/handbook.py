@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import functools
 import hashlib
+import os
 import re
 import shutil
 import socket
@@ -166,7 +167,9 @@ def _server() -> _Server:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address], cwd=folder
+        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address],
+        cwd=folder,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},
     )
     atexit.register(process.terminate)
     server = _Server(

@@ -33,7 +33,7 @@ from progression.mkdocs_plugin import (
 )
 from progression.mkdocs_plugin.edit_links import edit_link
 from progression.mkdocs_plugin.elsewhere import requests_elsewhere
-from progression.mkdocs_plugin.for_tools import with_head, write_twin
+from progression.mkdocs_plugin.for_tools import Beside, with_head
 from progression.mkdocs_plugin.handbook_page import prepare
 from progression.mkdocs_plugin.on_demand import OnDemand, PatientFiles, Waiting, can_wait
 from progression.mkdocs_plugin.options import HandbookOptions
@@ -128,17 +128,29 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             build.kept.put_aside()
             log.info("Nothing has changed since the last build: the site stays as it is.")
 
-    # Last: all files of the site are written.
+    # First: other plugins find all files of the site.
+    @event_priority(200)
+    def _wait_for_files(self, *, config: MkDocsConfig) -> None:
+        """Wait until all files are written."""
+        del config
+        if self._build.beside is not None:
+            self._build.beside.finish()
+
+    # Last: nobody writes any more.
     @event_priority(-200)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _note_files(self, *, config: MkDocsConfig) -> None:
         """Note what was written, for the next build."""
         del config
         if self._build.kept is not None:
             self._build.kept.close(is_whole=True)
 
+    on_post_build = CombinedEvent(_wait_for_files, _note_files)
+
     def on_build_error(self, *, error: Exception) -> None:
         """Note nothing of a build that failed."""
         del error
+        if self._build.beside is not None:
+            self._build.beside.stop()
         if self._build.kept is not None:
             self._build.kept.close()
 
@@ -177,13 +189,22 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Make the body of a page when it is its turn, and put its text beside it."""
-        del files
         made = self._build.pages.get(page.file.src_uri)
         if made is not None:
             page.file.content_string = made.body
             if self._build.options.twins:
-                write_twin(page, made, Path(config.site_dir) / self.base, self._build.twins)
+                self._write_beside(config, files).write_twin(made, page.file.content_string)
         return page
+
+    def _write_beside(self, config: MkDocsConfig, files: Files) -> Beside:
+        """What writes the files beside the pages, from the first page on."""
+        build = self._build
+        if build.beside is None:
+            twins = {page.address for page in build.pages.values()}
+            build.beside = Beside(Path(config.site_dir) / self.base, twins)
+            if self._is_whole and self.config.shortcuts.processes:
+                build.beside.divide(files)
+        return build.beside
 
     # Early: other plugins see the front matter as if it had been read.
     @event_priority(100)
@@ -345,7 +366,6 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             if winner is None:
                 site_files.replace(files, file)
                 self._build.pages[path] = page
-                self._build.twins.add(page.address)
         title = self._build.settings.title or handbook.pages[0].title
         if not config.site_name:
             site_files.be_alone(config, handbook, title)

@@ -28,6 +28,7 @@ class Shortcuts:
 
     Attributes:
         html: Whether ready HTML goes past Python-Markdown.
+        processes: Whether a second process writes the files beside the pages.
         rebuild: Whether a site that a build would make again is left as it is.
         search: Whether search entries are read from ready HTML, and not by Material's parser.
         serve: Whether `serve` makes pages when somebody asks for them.
@@ -35,6 +36,7 @@ class Shortcuts:
     """
 
     html: bool = True
+    processes: bool = True
     rebuild: bool = True
     search: bool = True
     serve: bool = True

@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 from progression.findings import Finding
 from progression.loader import find_project, the_framework
 from progression.messages import Messages
+from progression.mkdocs_plugin.for_tools import Beside
 from progression.mkdocs_plugin.on_demand import Waiting
 from progression.mkdocs_plugin.unchanged import Kept
 from progression.pages import Options
@@ -30,7 +31,7 @@ class Build:
         place: The framework's folder or file; None where it could not be found.
         desk: What the Markdown extension asks.
         pages: The handbook's pages, by their path in the site.
-        twins: The addresses of those, below the handbook: all of them may have their text beside.
+        beside: Writes the files that stand beside them.
         findings: What is wrong in the definitions; the site then shows this in their place.
         quiet: The site's configuration as sealed pages see it.
         nav: The site's navigation.
@@ -46,7 +47,7 @@ class Build:
     place: Path | None = None
     desk: Desk = attrs.field(factory=lambda: Desk(findings=[]))
     pages: dict[str, HandbookPage] = attrs.field(factory=dict)
-    twins: set[str] = attrs.field(factory=set)
+    beside: Beside | None = None
     findings: tuple[Finding, ...] = ()
     quiet: MkDocsConfig | None = None
     nav: Navigation | None = None
