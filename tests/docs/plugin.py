@@ -81,6 +81,7 @@ plugins:
 | name | what it passes by |
 |---|---|
 | `html` | Python-Markdown, for the ready HTML of the handbook's pages |
+| `processes` | one process for all: a second one writes the files beside the pages |
 | `rebuild` | a build that would make the same site again |
 | `search` | the parser of Material's search, for the handbook's pages |
 | `serve` | in `serve`, all pages that nobody asks for |
