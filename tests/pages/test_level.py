@@ -9,6 +9,7 @@ from progression import (
     OPTIONAL,
     Catalog,
     Competency,
+    Expectation,
     Level,
     Rung,
     Scale,
@@ -210,3 +211,67 @@ def test_optional_signals() -> None:
     assert level.text.count("Cares for many. Optional") == 2
     assert move.text.count("Cares for many. Optional") == 1
     assert "Cares for one. Optional" not in level.text + move.text
+
+
+RUNGS = [Rung("start", "Start"), Rung("high", "High")]
+
+
+def growing(name: str, *texts: str) -> Competency:
+    """A competency with a sentence, and no signal, for each rung."""
+    steps = [Step(rung, text) for rung, text in zip(RUNGS, texts, strict=True)]
+    return Competency(name.lower(), name, scale=Scale("growth", "Growth", rungs=RUNGS), steps=steps)
+
+
+CARE = growing("Care", "Cares.", "Cares more.")
+SENSE = growing("Sense", "Senses.", "Senses.")
+CALM = Competency("calm", "Calm")
+
+
+def rising(*expects: Expectation) -> Read:
+    """The second level of a lane whose first asks for a start, and a sentence."""
+    first = Level(
+        "one", "One", expects=[CARE.at(RUNGS[0]), SENSE.at(RUNGS[0]), CALM.expects("Waits.")]
+    )
+    levels = [first, Level("two", "Two", expects=expects)]
+    track = Track("ic", "Makers", lane=INDIVIDUAL_CONTRIBUTOR, levels=levels)
+    catalog = Catalog(company(cluster(track)))
+    assert "1 new or raised" in read(page(catalog, "making/ic/")).text or not expects
+    return read(page(catalog, "making/ic/two/"))
+
+
+def test_what_rises_without_signals() -> None:
+    """A rung or a sentence that rises alone is what is new at a level, with what it replaces."""
+
+    rung, sentence = rising(CARE.at(RUNGS[1])), rising(CALM.expects("Waits longer."))
+
+    assert "1 thing beyond One." in rung.text
+    assert "Raised Cares more. High Before: Cares." in rung.text
+    assert "1 thing beyond One." in sentence.text
+    assert "Raised Waits longer. Before: Waits." in sentence.text
+    assert "“Raised” means" in sentence.text
+
+
+def test_a_rung_rises_under_the_same_sentence() -> None:
+    """Where only the rung is another one, it says so."""
+
+    found = rising(SENSE.at(RUNGS[1]))
+
+    assert "Raised Senses. High Before: Start" in found.text
+
+
+def test_nothing_rises() -> None:
+    """A level that asks the same says that nothing is asked beyond the one before."""
+
+    assert "Nothing is asked beyond One" in rising().text
+
+
+def test_a_name_that_comes_again_is_said_once() -> None:
+    """Where a level, its track and its cluster share a title, the page says it once."""
+
+    level = Level("one", "Kitchen", expects=[CALM.expects("Waits.")])
+    track = Track("ic", "Kitchen", lane=INDIVIDUAL_CONTRIBUTOR, levels=[level])
+    catalog = Catalog(company(cluster(track, name="kitchen")))
+    pages = site(catalog).pages
+
+    assert not [each.address for each in pages if "Kitchen, Kitchen" in read(each).text]
+    assert "Kitchen, Kitchen" not in [each.title for each in pages]

@@ -8,7 +8,7 @@ import attrs
 
 from progression.catalog.bar import Asked, Bar, Closure, InForce
 from progression.catalog.seat import Seat
-from progression.model import Competency
+from progression.model import Competency, Rung
 
 
 @attrs.frozen
@@ -54,6 +54,22 @@ class Shift:
         if self.before is None or self.after is None:
             return False
         return self.before.summary == self.after.summary
+
+    @property
+    def rises(self) -> bool:
+        """Whether it asks more in its sentence or rung alone, with no signal new or raised."""
+        if self.after is None or self.raised or self.new:
+            return False
+        if self.before is None:
+            return bool(self.after.summary or self.after.rung)
+        old, new = (self._step(each.rung) for each in (self.before, self.after))
+        if old != new and min(old, new) >= 0:
+            return old < new
+        return self.after.summary not in {"", self.before.summary}
+
+    def _step(self, rung: Rung | None) -> int:
+        rungs = self.competency.scale.rungs if self.competency.scale else ()
+        return rungs.index(rung) if rung in rungs else -1
 
 
 @attrs.frozen

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from progression.catalog import Catalog, Difference, Passage
+from progression.catalog import Catalog, Difference, Passage, Seat
 from progression.messages import Messages
 from progression.model import Cluster, Competency, Lane, Level, Noun, Status, Track
 from progression.model.noun import origin_of
@@ -107,14 +107,14 @@ class Book:
         return self._differences[ends]
 
     def source_name(self, path: str) -> str:
-        """Who asks something, given as the path that a catalog names: a level, track or cluster."""
+        """Who asks something, in words, by the path that a catalog names."""
         if not path:
-            return self.words("carried.everyone", name=name_of(self.catalog.framework))
+            return self.words("carried.everyone")
         if path in self.catalog.clusters:
-            return self.words("carried.everyone", name=name_of(self.catalog.clusters[path]))
+            return self.words("carried.within", name=name_of(self.catalog.clusters[path]))
         if path in self.catalog.tracks:
-            return self.words("carried.everyone", name=name_of(self.catalog.tracks[path]))
-        return name_of(self.catalog.seat(path).level)
+            return self.words("carried.within", name=name_of(self.catalog.tracks[path]))
+        return self.words("carried.from", name=name_of(self.catalog.seat(path).level))
 
     # Templates
 
@@ -158,6 +158,7 @@ class Book:
                 "name": name_of,
                 "paragraphs": split_paragraphs,
                 "web": web_address,
+                "where": where,
             }
         )
         return environment
@@ -332,6 +333,22 @@ def name_of(noun: Noun) -> str:
     """What people call something: its title, or its id where it has none."""
     named: Any = noun
     return plain(getattr(named, "title", "")) or plain(named.id) or "?"
+
+
+def said_once(*nouns: Noun) -> str:
+    """What people call several things, one within the other; a name that comes again, once."""
+    return ", ".join(dict.fromkeys(map(name_of, nouns)))
+
+
+def where(seat: Seat, title: bool = False) -> str:
+    """Where a level stands, in the words of its track and cluster.
+
+    Args:
+        seat: The level.
+        title: Whether the level's own title stands beside it already.
+    """
+    words = said_once(seat.track, seat.cluster)
+    return "" if title and words == name_of(seat.level) else words
 
 
 def sentence(text: str, limit: int = 160) -> str:

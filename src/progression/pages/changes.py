@@ -8,7 +8,7 @@ import attrs
 
 from progression.catalog import Seat
 from progression.changes import Aspect, Turn
-from progression.pages.book import Book, name_of
+from progression.pages.book import Book, name_of, said_once
 from progression.pages.links import CHANGES, slug
 from progression.pages.site import Page
 from progression.pages.stages import Entry, Stage
@@ -158,7 +158,7 @@ def _choices(book: Book) -> list[tuple[str, list[tuple[str, str]]]]:
     for path, track in book.catalog.tracks.items():
         seats = book.catalog.seats_of(path)
         if seats:
-            where = f"{name_of(seats[0].cluster)}, {name_of(track)}"
+            where = said_once(seats[0].cluster, track)
             found.append((where, [(seat.path, name_of(seat.level)) for seat in seats]))
     return found
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from progression.catalog import Asked, Bar, Seat
 from progression.model import OPTIONAL, Competency
-from progression.pages.book import Book, name_of
+from progression.pages.book import Book, name_of, said_once
 from progression.pages.dimension import grouped
 from progression.pages.links import COMPARE, MOVES, tree
 from progression.pages.site import Asset, Page
@@ -85,7 +85,7 @@ def _view(book: Book) -> Mapping[str, object]:
     return {
         "tracks": [
             (
-                ", ".join([name_of(found[0].cluster), name_of(found[0].track)]),
+                said_once(found[0].cluster, found[0].track),
                 _file(book, found[0].cluster_path),
                 found,
             )

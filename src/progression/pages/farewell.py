@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from progression.model import Cluster, Competency, Level, Signal, Track
-from progression.pages.book import Book, name_of
+from progression.pages.book import Book, name_of, said_once
 from progression.pages.former import Farewell, Past
 from progression.pages.links import link
 from progression.pages.site import Page, Redirect
@@ -88,7 +88,7 @@ def _heir(book: Book, path: str) -> tuple[str, str, str] | None:
         return (plain(noun.text), *place) if place is not None else None
     if isinstance(noun, Level):
         seat = book.catalog.seat(path)
-        return f"{name_of(noun)}, {name_of(seat.cluster)}", book.addresses.seat(seat), ""
+        return said_once(noun, seat.cluster), book.addresses.seat(seat), ""
     if isinstance(noun, Cluster | Track | Competency):
         return name_of(noun), book.addresses.of(noun), ""
     return None

@@ -10,7 +10,7 @@ import attrs
 from progression.catalog import Asked, Difference, InForce, Passage, Seat, Shift, Way
 from progression.model import Competency, Dimension, Prompt, Status
 from progression.model.words import Audience
-from progression.pages.book import Book, name_of, sentence, status_of
+from progression.pages.book import Book, name_of, said_once, sentence, status_of
 from progression.pages.kept import around
 from progression.pages.site import Page
 from progression.pages.stages import Entry
@@ -53,7 +53,8 @@ class Part:
 
     Attributes:
         asked: What is in force.
-        before: The sentence that was in force before, where it was another one.
+        before: The sentence that was in force before, or else the rung, where it was another one.
+        rise: `new` or `raised` where only its sentence or rung is.
         fresh: What is new or raised here.
         carried: What was asked before.
         count: How many signals were asked before.
@@ -67,6 +68,7 @@ class Part:
     carried: tuple[Carried, ...]
     count: int
     examples: tuple[str, ...]
+    rise: str = ""
     coming: tuple[tuple[datetime.date, Entry], ...] = ()
 
 
@@ -113,7 +115,7 @@ def pages(book: Book) -> Iterator[Page]:
 def _page(book: Book, seat: Seat) -> Page:
     level = seat.level
     title = name_of(level)
-    where = ", ".join(filter(None, [name_of(seat.track), *map(name_of, reversed(seat.clusters))]))
+    where = said_once(seat.track, *reversed(seat.clusters))
     return book.page(
         "level.html",
         book.addresses.seat(seat),
@@ -150,9 +152,9 @@ def _view(book: Book, seat: Seat) -> Mapping[str, object]:
         "below": book.catalog.below(seat),
         "above": book.catalog.above(seat),
         "arrival": arrival,
-        "fresh": [part for layer in layers for part in layer.parts if part.fresh],
-        "count": sum(len(part.fresh) for layer in layers for part in layer.parts),
-        "has_raised": arrival is not None and any(shift.raised for shift in arrival.shifts),
+        "fresh": [part for layer in layers for part in layer.parts if part.fresh or part.rise],
+        "count": arrival and more_of(arrival),
+        "has_raised": "raised" in _marks(layers),
         "layers": layers,
         "ways": [way_on(book, each) for each in book.catalog.passages_from(seat)],
         "beside": _beside(book, seat),
@@ -162,6 +164,17 @@ def _view(book: Book, seat: Seat) -> Mapping[str, object]:
         "has_history": book.has("changes") and bool(book.chronicle.stages),
         "name": name_of,
     }
+
+
+def _marks(layers: Iterable[Layer]) -> set[str]:
+    parts = [part for layer in layers for part in layer.parts]
+    return {mark for part in parts for mark in (part.rise, *(line.mark for line in part.fresh))}
+
+
+def more_of(difference: Difference) -> int:
+    """How many things are new or raised: signals, and sentences where no signal is."""
+    rising = sum(shift.rises for shift in difference.shifts)
+    return len(difference.raised) + len(difference.new) + rising
 
 
 def layers_of(book: Book, seat: Seat, arrival: Difference | None) -> list[Layer]:
@@ -207,13 +220,17 @@ def _part(book: Book, asked: Asked, shift: Shift | None) -> Part:
     for entry in shift.kept:
         carried.setdefault(entry.source, []).append(Line(entry))
     before = shift.before.summary if shift.before else ""
+    if before == asked.summary:
+        rung = shift.before.rung if shift.before else None
+        before = name_of(rung) if rung and rung != asked.rung else ""
     return Part(
         asked,
-        before if before != asked.summary else "",
+        before,
         fresh,
         tuple(Carried(book.source_name(path), tuple(found)) for path, found in carried.items()),
         len(shift.kept),
         _examples(asked, [line.entry for line in fresh]),
+        ("raised" if shift.before else "new") if shift.rises else "",
     )
 
 
@@ -249,7 +266,7 @@ def way_on(book: Book, passage: Passage) -> WayOn:
         passage,
         way_in_words(book, passage),
         len(difference.kept),
-        len(difference.raised) + len(difference.new),
+        more_of(difference),
         len(difference.handed_over),
     )
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from progression.catalog import Seat
 from progression.model import Cluster
-from progression.pages.book import Book, name_of
+from progression.pages.book import Book, said_once
 from progression.pages.links import API, LLMS, tree
 from progression.pages.site import Asset, Page
 from progression.pages.text import plain
@@ -98,7 +98,7 @@ def _facts(seat: Seat) -> str:
 
 
 def _whole_name(chain: tuple[Cluster, ...]) -> str:
-    return ", ".join(name_of(cluster) for cluster in reversed(chain))
+    return said_once(*reversed(chain))
 
 
 def _url(book: Book, path: str) -> str:

@@ -42,7 +42,9 @@ def pages(book: Book) -> Iterator[Page]:
 def has_case(book: Book, seat: Seat) -> bool:
     """Tell whether people come to a level from another one, and something changes on the way."""
     arrival = book.catalog.arrival(seat)
-    return arrival is not None and any(each.new or each.raised for each in arrival.shifts)
+    return arrival is not None and any(
+        each.new or each.raised or each.rises for each in arrival.shifts
+    )
 
 
 def _view(book: Book, seat: Seat) -> Mapping[str, object]:
@@ -52,7 +54,7 @@ def _view(book: Book, seat: Seat) -> Mapping[str, object]:
         "seat": seat,
         "level": seat.level,
         "arrival": arrival,
-        "parts": [part for part in parts if part.fresh],
+        "parts": [part for part in parts if part.fresh or part.rise],
         "kept": sum(part.count for part in parts),
         "page": book.addresses.move(arrival.start, seat) if arrival else None,
     }

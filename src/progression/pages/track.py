@@ -24,7 +24,7 @@ def _page(book: Book, branch: Branch, path: str, track: Track) -> Page:
     return book.page(
         "track.html",
         book.addresses.track(path),
-        book.words("track.title", **names),
+        names["title"] if names["title"] == names["where"] else book.words("track.title", **names),
         sentence(track.summary or track.lane.summary) or book.words("track.description", **names),
         view=lambda: _view(book, branch, path, track),
         about=[track, *branch.chain],

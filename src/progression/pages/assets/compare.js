@@ -35,6 +35,9 @@ progression.part("compare", (root, say) => {
         else shift.fresh.push([signal]);
       }
       for (const [id, signal] of had) if (!has.has(id) && !replaced.has(id)) shift.handed.push([signal]);
+      // What rises in its sentence alone counts, too.
+      shift.rise = after?.summary && !shift.raised.length && !shift.fresh.length && after.summary !== before?.summary
+        && (before ? "raised" : "fresh");
       shift.same = before && after && before.summary === after.summary
         && !shift.raised.length && !shift.fresh.length && !shift.handed.length;
       return shift;
@@ -72,7 +75,7 @@ progression.part("compare", (root, say) => {
 
   const show = (first, second) => {
     const found = shifts(first, second);
-    const count = name => found.reduce((sum, each) => sum + each[name].length, 0);
+    const count = name => found.reduce((sum, each) => sum + each[name].length + (each.rise === name), 0);
     const counts = [["kept", "kept"], ["raised", "raised"], ["fresh", "new"], ["handed", "handed"]]
       .map(([name, key]) => count(name) && say(key, { count: count(name) })).filter(Boolean);
     const isSame = from.value === to.value;
