@@ -6,7 +6,8 @@ the hand-written pages as always, and the handbook's pages wait. Who asks for on
 and then, from what is in force by then: nothing that was made before is kept, so nothing is stale.
 
 The search index has words of all pages, so it waits for all of them, and is made when it is asked
-for. The first build is a whole one: only then it is known that somebody will answer requests.
+for; so is the map of the site. The first build is a whole one: only then it is known that somebody
+will answer requests.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any, Final
 import attrs
 from attrs import field
 from jinja2 import Environment
-from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
@@ -35,6 +36,7 @@ from progression.mkdocs_plugin.sweeping import Sweeper
 log = get_plugin_logger("progression")
 
 SEARCH_INDEX: Final = "search/search_index.json"
+SITE_MAP: Final = "sitemap.xml"
 
 WATCHED: Final = 0.1
 """Seconds between two looks at the definitions, where MkDocs looks at pages twice in a second."""
@@ -108,21 +110,28 @@ class Waiting:
     env: Environment
     _pages: list[File] = field(init=False)
     _index_waits: bool = field(default=True, init=False)
+    _map_waits: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._pages = self.files.documentation_pages()
+        templates = self.config.theme.static_templates
+        self._map_waits = SITE_MAP in templates
+        templates.discard(SITE_MAP)
 
     def has(self, path: str) -> bool:
         """Whether a file of the site waits."""
         made_of = _page_beside(path)
         if made_of in self.files.waiting or path in self.files.data:
             return True
-        return path == SEARCH_INDEX and self._index_waits
+        return (path == SEARCH_INDEX and self._index_waits) or self._is_map(path)
 
     def make(self, path: str) -> bool:
         """Make a file of the site, or a part of what it takes; whether it is there."""
         if path == SEARCH_INDEX:
             return self._make_index()
+        if self._is_map(path):
+            _build_theme_template(SITE_MAP, self.env, self.files, self.config, self.nav)
+            self._map_waits = False
         data = self.files.data.pop(path, None)
         if data is not None:
             data.copy_file()
@@ -133,6 +142,9 @@ class Waiting:
             _build_page(file.page, self.config, self._pages, self.nav, self.env)
             del self.files.waiting[path]
         return True
+
+    def _is_map(self, path: str) -> bool:
+        return self._map_waits and path in (SITE_MAP, f"{SITE_MAP}.gz")
 
     def _make_index(self) -> bool:
         """Make the next page; then, when none waits any more, the index."""
