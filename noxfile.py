@@ -6,7 +6,6 @@ who has nox runs `nox -s SESSION`.
 
 from __future__ import annotations
 
-import functools
 import os
 import shutil
 import subprocess
@@ -64,6 +63,8 @@ CURRENT = f"{sys.version_info.major}.{sys.version_info.minor}"
 # The oldest, the newest and the one at hand: what passes with them passes between.
 PYTHONS = sorted({"3.11", "3.13", CURRENT}, key=lambda text: int(text.split(".")[1]))
 BUILT = ROOT / ".nox" / "built"
+MADE: list[Path] = []
+"""The wheel, once it is built."""
 # A browser shows the same whatever Python made the page, and laws are searched for once.
 ELSEWHERE = ["-m", "not browser and not long", "--hypothesis-profile", "brief"]
 # Pages depend on what is installed, not on the Python: `minimums` and `properdocs` make them too.
@@ -182,21 +183,21 @@ def install_wheel(session: nox.Session, *options: str) -> None:
     session.install("--force-reinstall", "--no-deps", str(wheel))
 
 
-@functools.cache
 def built_wheel(session: nox.Session) -> Path:
-    """Build the source distribution, and the wheel from that, once for each session."""
-    folder = BUILT / session.name
-    shutil.rmtree(folder, ignore_errors=True)
-    session.install("build")
-    session.run("python", "-m", "build", "--outdir", str(folder), silent=True)
-    return next(folder.glob("*.whl"))
+    """Build the source distribution, and the wheel from that, once for all sessions of a run."""
+    if not MADE:
+        shutil.rmtree(BUILT, ignore_errors=True)
+        session.install("build")
+        session.run("python", "-m", "build", "--outdir", str(BUILT), silent=True)
+        MADE.extend(BUILT.glob("*.whl"))
+    return MADE[0]
 
 
 def run_pytest(session: nox.Session, *options: str, **more: str) -> None:
     """Run the tests on nothing but the wheel, with byte-code written as for users."""
     workers = ["-n", "2"] if "CI" in os.environ else []
     environment = {
-        "PROGRESSION_BUILT": str(BUILT / session.name),
+        "PROGRESSION_BUILT": str(BUILT),
         "PYTHONDONTWRITEBYTECODE": None,
         "PYTHONPATH": None,
         **more,
