@@ -133,6 +133,39 @@ def test_the_loggers_are_given_back(tmp_path: Path) -> None:
     assert (logger.level, logger.propagate, list(logger.handlers)) == before
 
 
+def test_a_build_that_fails_leaves_nothing_by_halves(tmp_path: Path) -> None:
+    """What a failed build wrote goes with it, so that the next one finds no stranger's files."""
+
+    broken = "# Ours\n\n[](progression:nobody)\n"
+    site(tmp_path, {"index.md": broken}, {"base": "careers"})
+    project, out = find_project(tmp_path), tmp_path / "out"
+
+    with pytest.raises(SiteError, match="cannot be linked"):
+        build(project, out)
+    assert list(out.iterdir()) == []
+
+    (tmp_path / "docs/index.md").write_text("# Ours\n", encoding="utf-8")
+    build(project, out)
+    (tmp_path / "docs/index.md").write_text(broken, encoding="utf-8")
+    with pytest.raises(SiteError, match="cannot be linked"):
+        build(project, out)
+    assert list(out.iterdir()) == []
+
+
+def test_a_definition_that_breaks_keeps_the_site_of_before(tmp_path: Path) -> None:
+    """Where a build stops before it empties the folder, the last site stays."""
+
+    site(tmp_path, {"index.md": "# Ours\n"}, {"base": "careers"})
+    project, out = find_project(tmp_path), tmp_path / "out"
+    build(project, out)
+    with (tmp_path / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("extra:\n  since: 2026-13-01\n")
+
+    with pytest.raises(SiteError, match=r"mkdocs\.yml cannot be read: month must be in"):
+        build(project, out)
+    assert (out / "careers/index.html").is_file()
+
+
 def test_other_people_s_files_are_left_alone(tmp_path: Path) -> None:
     """A folder that no build wrote is not emptied; one that a build wrote is written again."""
 

@@ -205,6 +205,27 @@ def test_pages_do_not_wait_where_somebody_else_looks_at_them(event: str, tmp_pat
     server.close()
 
 
+def test_a_template_that_fails_is_told_in_the_browser(tmp_path: Path) -> None:
+    """A company that writes a template reads on the page which line of it cannot be filled."""
+
+    template = tmp_path / "handbook/track.html"
+    template.parent.mkdir()
+    server = Served(site(tmp_path, {}, {"templates": "handbook"}, theme=THEME))
+    template.write_text("{{ heading(1, track|name) }}\n{{ nothing.at_all }}\n", encoding="utf-8")
+    server.save()
+
+    status, body = server.ask("engineering/ic/index.html")
+    template.write_text("# Ours\n", encoding="utf-8")
+    server.save()
+    mended = server.ask("engineering/ic/index.html")
+    server.close()
+
+    assert status == "500 Internal Server Error"
+    assert "track.html:2" in body.decode()
+    assert mended[0] == "200 OK"
+    assert "Ours" in mended[1].decode()
+
+
 def test_a_switch_makes_all_pages_at_once(tmp_path: Path) -> None:
     """Who switches it off gets what MkDocs does."""
 

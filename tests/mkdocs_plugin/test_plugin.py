@@ -102,6 +102,27 @@ def test_a_word_a_template_and_a_page_are_replaced_as_the_how_to_says(
     assert "Our own glossary" in text(made, "careers/glossary")
 
 
+@pytest.mark.parametrize("online", [True, False])
+def test_a_page_of_one_s_own_is_where_the_handbook_s_would_be(online: bool, tmp_path: Path) -> None:
+    """On a server as from disk, links and references lead to it, and no text is named beside it."""
+
+    pages = {
+        "index.md": "# Acme\n\nSee [](progression:engineering/ic/engineer).\n",
+        "careers/engineering/ic/engineer.md": "# Our engineer\n\n[Up](../../index.md)\n",
+    }
+    made = built(tmp_path, pages, {"base": "careers"}, use_directory_urls=online)
+
+    where = "careers/engineering/ic/engineer"
+    assert "Our engineer" in text(made, where)
+    assert f'href="{where}/{"" if online else "index.html"}"' in text(made, "")
+    assert not Path(made.site_dir, f"{where}.html").exists()
+    told = Path(made.site_dir, "careers/llms.txt").read_text(encoding="utf-8")
+    assert "engineering/ic/engineer/)" in told
+    assert "engineering/ic/senior-engineer/index.md)" in told
+    # Whether the page has the anchors of the one that it replaces is for whoever writes it.
+    assert [each for each in dead_links(Path(made.site_dir)) if "#" not in each] == []
+
+
 def test_a_reference_leads_below_the_base(acme: MkDocsConfig) -> None:
     """A hand-written page names a level by its path, wherever the handbook lives."""
 

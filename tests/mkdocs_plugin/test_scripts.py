@@ -270,6 +270,13 @@ def test_a_layer_is_laid_and_not_kept(on_disk: Path, page: Page) -> None:
     assert not [
         each for each in page.evaluate("Object.keys(localStorage)") if "progression" in each
     ]
+    page.locator("label", has_text="Management").first.click()
+    assert page.locator(".pg-matrix [role=status]").inner_text() == (
+        "“What we <b>hire</b> for”: 0 cells are marked. This spring."
+        " 1 more is at a level that is not shown. 1 mark belongs to no cell of this matrix."
+    )
+    page.locator("label", has_text="All lanes").click()
+    assert "1 cell is marked. This spring. 1 mark" in page.locator("[role=status]").inner_text()
     page.reload()
     assert page.locator(".pg-layer").count() == 0
 

@@ -60,6 +60,7 @@ def test_every_option_is_read(name: str) -> None:
         ({"words": {"level.adds": 3}}, "words", "takes text"),
         ({"words": "x"}, "words", "words by their key"),
         ({"templates": "nowhere"}, "templates", "no folder"),
+        ({"clusters": []}, "clusters", "would hide all"),
         ({"ask": "people@company.example"}, "ask", "Begin with `https://`"),
         ({"ask": "javascript:alert(1)"}, "ask", "Begin with `https://`"),
         ({"ask": "mailto:a@b.example?subject={titel}"}, "ask", "Did you mean `{title}`?"),

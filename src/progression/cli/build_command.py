@@ -58,21 +58,27 @@ def command(
             warnings.append(line)
 
     project = project_of(framework)
-    with _shown_progress() as progress:
-        first = build(
-            project,
-            output,
-            offline=not online,
-            strict=strict,
-            audience=audience,
-            today=asked_day(today),
-            listener=listen,
-            progress=progress,
-        )
-    for line in dict.fromkeys(warnings):
-        click.echo(f"Warning: {line}", err=True)
-    click.echo(f"The handbook lies in {output}. Open it from disk:")
-    click.echo(f"  {first.absolute().as_uri()}")
+    try:
+        with _shown_progress() as progress:
+            first = build(
+                project,
+                output,
+                offline=not online,
+                strict=strict,
+                audience=audience,
+                today=asked_day(today),
+                listener=listen,
+                progress=progress,
+            )
+    finally:
+        for line in dict.fromkeys(warnings):
+            click.echo(f"Warning: {line}", err=True)
+    if online:
+        click.echo(f"The handbook lies in {output}, made for a web server. It begins at:")
+        click.echo(f"  {first.relative_to(Path(output).absolute()).as_posix()}")
+    else:
+        click.echo(f"The handbook lies in {output}. Open it from disk:")
+        click.echo(f"  {first.absolute().as_uri()}")
     click.echo("Read it live, rebuilt at every change:")
     click.echo("  progression serve")
 

@@ -29,6 +29,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 
 from progression.errors import ProgressionError
 from progression.findings import Finding
@@ -46,6 +47,9 @@ Progress = Callable[[int, int], None]
 """Told how many steps are done, and how many there are."""
 
 CONFIG = "mkdocs.yml"
+
+MARK = "404.html"
+"""Tells a folder that a build wrote from one that holds somebody's files."""
 
 PAGES = "pages"
 """Where a site that is the handbook alone would have pages of its own."""
@@ -130,8 +134,9 @@ def build(
         laid_on_top(audience=audience, today=today.isoformat() if today else None),
         _told(listener) as errors,
         _refused(errors),
+        _nothing_by_halves(site_dir),
     ):
-        config = load_config(config_file=str(file), site_dir=str(site_dir), strict=strict or None)
+        config = _loaded(file, site_dir=str(site_dir), strict=strict or None)
         if offline:
             _make_offline(config)
         if progress is not None:
@@ -222,13 +227,38 @@ def _plain_site(framework: Path, language: str) -> dict[str, Any]:
 
 def _refuse_others(folder: Path) -> None:
     """Leave a folder alone that no build wrote, since a build empties it first."""
-    if not folder.is_dir() or (folder / "404.html").is_file():
+    if not folder.is_dir() or (folder / MARK).is_file():
         return
     if any(not each.name.startswith(".") for each in folder.iterdir()):
         raise SiteError(
             f"{folder} holds files that no build wrote, and a build would remove them."
             " Choose another folder, or empty this one."
         )
+
+
+@contextlib.contextmanager
+def _nothing_by_halves(folder: Path) -> Iterator[None]:
+    """Leave nothing of a build that failed: it emptied the folder, and wrote a part of a site."""
+
+    def age() -> int:
+        mark = folder / MARK
+        return mark.stat().st_mtime_ns if mark.is_file() else 0
+
+    before = age()
+    try:
+        yield
+    except BaseException:
+        if age() != before or not before:
+            clean_directory(str(folder))
+        raise
+
+
+def _loaded(file: Path, **options: Any) -> MkDocsConfig:
+    try:
+        return load_config(config_file=str(file), **options)
+    except ValueError as error:
+        # YAML knows days, and says no more than what is wrong with one.
+        raise SiteError(f"{file} cannot be read: {error}.") from error
 
 
 def _base_of(config: MkDocsConfig) -> str:

@@ -104,6 +104,13 @@ def as_page(
     )
 
 
+def as_answer(error: Exception, root: Path, say: Messages) -> tuple[str, str]:
+    """What a server says of a page that cannot be made: the kind of text, and the text."""
+    if isinstance(error, HandbookError):
+        return "text/html", as_page(error.findings, root, say, reload_after=2)
+    return "text/plain", say("fault.page")
+
+
 def _html_of(finding: Finding, root: Path) -> str:
     parts = [f'<p class="progression-what">{html.escape(finding.message)}</p>']
     for place in (finding.place, *finding.also):

@@ -16,7 +16,7 @@ import posixpath
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 from attrs import field
@@ -29,9 +29,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from progression.collection import LaterCollection
+from progression.mkdocs_plugin.faults import HandbookError, as_answer
 from progression.mkdocs_plugin.for_tools import TWIN, MadeFile
 from progression.mkdocs_plugin.shortcuts import KNOWN
 from progression.mkdocs_plugin.sweeping import Sweeper
+
+if TYPE_CHECKING:
+    from progression.mkdocs_plugin.state import Build
 
 log = get_plugin_logger("progression")
 
@@ -176,21 +180,18 @@ class OnDemand:
 
     Args:
         server: The server.
-        waiting: Tells what waits.
-        sorry: What a reader is told of a page that cannot be made.
+        known: Gives what the last build knows.
     """
 
     def __init__(
         self,
         server: LiveReloadServer,
-        waiting: Callable[[], Waiting | None],
-        sorry: Callable[[], str],
+        known: Callable[[], Build],
     ) -> None:
         self._answer = server.serve_request
         self._build = server.builder
         self._mount_path = server.mount_path
-        self._waiting = waiting
-        self._sorry = sorry
+        self._known = known
         self._lock = threading.Lock()
         self._uncollected = LaterCollection(ANSWERED)
         self._sweeper = Sweeper(Path(server.root), ANSWERED)
@@ -223,11 +224,15 @@ class OnDemand:
         for _ in range(_ATTEMPTS):
             try:
                 self._make(path)
-            except Exception:
-                log.exception("%s cannot be made", path)
-                kind = "text/plain; charset=utf-8"
-                start_response("500 Internal Server Error", [("Content-Type", kind)])
-                return [self._sorry().encode()]
+            except Exception as error:
+                if isinstance(error, HandbookError):
+                    log.error("%s", error)
+                else:
+                    log.exception("%s cannot be made", path)
+                kind, text = as_answer(error, self._known().root, self._known().say)
+                headers = [("Content-Type", f"{kind}; charset=utf-8")]
+                start_response("500 Internal Server Error", headers)
+                return [text.encode()]
             given.clear()
             body = self._answer(environ, lambda *start: given.extend(start))
             # A build may have begun after the page was made, and swept it away.
@@ -250,11 +255,11 @@ class OnDemand:
         while not is_made:
             # Let go of each time, so that a page does not wait for the whole search index.
             with self._lock:
-                waiting = self._waiting()
+                waiting = self._known().waiting
                 is_made = waiting is None or not waiting.has(path) or waiting.make(path)
 
     def _waits(self, path: str) -> bool:
-        waiting = self._waiting()
+        waiting = self._known().waiting
         return waiting is not None and waiting.has(path)
 
 

@@ -43,7 +43,8 @@ from progression.mkdocs_plugin.unchanged import kept
 from progression.pages import Options, Site, site
 from progression.pages.export import front_matter
 from progression.pages.hiding import HidingError
-from progression.pages.history import notes_folder, timely
+from progression.pages.history import timely
+from progression.pages.own_templates import OwnTemplateError
 from progression.pages.references import References
 from progression.pages.setting import SettingsError
 from progression.pages.settings import Settings, project_settings, settings_of
@@ -81,9 +82,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Answer requests for pages that wait, from the next build on."""
         del config, builder
         if self.config.shortcuts.serve:
-            self._answering = OnDemand(
-                server, lambda: self._build.waiting, lambda: self._build.say("fault.page")
-            )
+            self._answering = OnDemand(server, lambda: self._build)
         return server
 
     def on_shutdown(self) -> None:
@@ -103,10 +102,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         except LoadError as error:
             self._build.findings = error.findings
         else:
-            config.watch.append(str(self._build.place))
-            notes = notes_folder(self._build.place)
-            if notes.is_dir():
-                config.watch.append(str(notes))
+            config.watch.extend(site_files.watched(self._build.place, self._build.settings))
         if self.config.shortcuts.theme:
             read_once(config.theme)
         config["markdown_extensions"] = site_files.extensions(config, self._build.desk)
@@ -163,8 +159,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             return Files([])
         try:
             site_files.refuse_people(config)
-            handbook = self._made(self._options(config))
-        except (LoadError, HidingError) as error:
+            handbook = self._made(self._options(config, files))
+        except (LoadError, HidingError, OwnTemplateError) as error:
             if not self._serving:
                 raise faults.HandbookError(error.findings, build.root) from None
             build.findings = error.findings
@@ -191,7 +187,10 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Make the body of a page when it is its turn, and put its text beside it."""
         made = self._build.pages.get(page.file.src_uri)
         if made is not None:
-            page.file.content_string = made.body
+            try:
+                page.file.content_string = made.body
+            except OwnTemplateError as error:
+                raise faults.HandbookError(error.findings, self._build.root) from None
             if self._build.options.twins:
                 self._write_beside(config, files).write_twin(made, page.file.content_string)
         return page
@@ -320,13 +319,14 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
-    def _options(self, config: MkDocsConfig) -> Options:
+    def _options(self, config: MkDocsConfig, files: Files) -> Options:
         place = self._build.place
         return self._build.settings.options(
             language=str(config.theme.get("language") or ""),
             directory_urls=config.use_directory_urls,
             site_url=config.site_url or "",
             twins=True,
+            replaced=site_files.replaced(files, self.base, serving=self._serving),
             changed=lambda: last_changes(place) if place is not None else {},
         )
 
@@ -353,7 +353,6 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         base = self.base
         named = set(navigation.paths_in(navigation.entries(handbook.nav, str)))
         placed = neighbours.have_place(config)
-        own = site_files.own_pages(files, serving=self._serving)
         where: dict[str, str] = {}
         for page in handbook.pages:
             in_nav = placed and page.path in named
@@ -361,9 +360,11 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             path = posixpath.join(base, page.path)
             file = File.generated(config, path, content="", inclusion=level)
             # A hand-written page at the same address wins.
-            winner = own.get(file.dest_uri)
-            where[page.path] = winner or path
-            if winner is None:
+            winner = self._build.options.replaced.get(page.path)
+            where[page.path] = posixpath.join(base, winner or page.path)
+            if winner is not None:
+                site_files.put_at(files, where[page.path], file.dest_uri)
+            else:
                 site_files.replace(files, file)
                 self._build.pages[path] = page
         title = self._build.settings.title or handbook.pages[0].title
@@ -377,18 +378,18 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         build = self._build
         log.error("%s", faults.told(build.findings, build.root))
         config.site_name = config.site_name or "Handbook"
-        home = posixpath.join(self.base, "index.md")
-        own = site_files.own_pages(files, serving=self._serving)
+        own = site_files.replaced(files, self.base, serving=self._serving)
+        where = posixpath.join(self.base, own.get("index.md", "index.md"))
         say = build.say
         markdown = f"# {faults.title_of(build.findings, say)}\n\n{say('fault.what-now')}\n"
-        file = File.generated(config, home, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-        where = own.setdefault(file.dest_uri, home)
-        if where == home:
+        if "index.md" not in own:
+            level = InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, where, content=markdown, inclusion=level)
             site_files.replace(files, file)
         whole = faults.as_page(build.findings, build.root, say)
         for address in self._addresses:
-            path = posixpath.join(self.base, address, "index.html")
-            if path not in own:
+            if posixpath.join(address, "index.md") not in own:
+                path = posixpath.join(self.base, address, "index.html")
                 site_files.replace(files, File.generated(config, path, content=whole))
         entries: list[navigation.Entry] = [{say("fault.entry"): where}]
         self._add_navigation(files, config, entries, self._build.settings.title or "Handbook")

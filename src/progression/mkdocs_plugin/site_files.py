@@ -17,7 +17,9 @@ from progression.loader import LoadError
 from progression.loader.personal import personal_findings
 from progression.mkdocs_plugin.for_tools import MadeFile
 from progression.pages import Site
+from progression.pages.history import notes_folder
 from progression.pages.markdown import Desk, ProgressionExtension
+from progression.pages.settings import Settings
 from progression.pages.site import Asset
 
 TABS = 12
@@ -35,10 +37,35 @@ def extensions(config: MkDocsConfig, desk: Desk) -> list[str | Extension]:
     return [*named, ProgressionExtension(desk)]
 
 
-def own_pages(files: Files, *, serving: bool) -> dict[str, str]:
-    """The hand-written pages: where they will be, and where they are written."""
+def watched(place: Path, settings: Settings) -> list[str]:
+    """What `serve` looks at beside the site's own pages."""
+    notes = notes_folder(place)
+    return [str(place), *([str(notes)] if notes.is_dir() else []), *settings.templates]
+
+
+def replaced(files: Files, base: str, *, serving: bool) -> dict[str, str]:
+    """Which pages of the handbook are hand-written, by their path: where, seen from the base.
+
+    Whether addresses end in a slash or in `.html`, a page is at the same one as the handbook's.
+    """
     inclusion = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
-    return {file.dest_uri: file.src_uri for file in files.documentation_pages(inclusion=inclusion)}
+    found: dict[str, str] = {}
+    for file in files.documentation_pages(inclusion=inclusion):
+        path = posixpath.relpath(file.src_uri, base or ".")
+        if not path.startswith("../"):
+            folder = posixpath.dirname(path)
+            name = "" if file.name == "index" else file.name
+            found[posixpath.join(folder, name, "index.md")] = path
+    return found
+
+
+def put_at(files: Files, path: str, place: str) -> None:
+    """Let a hand-written page be where the one of the handbook that it replaces would be."""
+    file = files.get_file_from_path(path)
+    if file is not None and file.dest_uri != place:
+        file.dest_uri = place
+        for known in ("url", "abs_dest_path"):
+            file.__dict__.pop(known, None)
 
 
 def listed(files: Files, made: Container[str]) -> list[str]:

@@ -23,6 +23,7 @@ from progression.pages.compiled import COMPILED
 from progression.pages.former import Formers
 from progression.pages.kept import Keeping
 from progression.pages.links import Addresses, link, slug
+from progression.pages.own_templates import fault_in
 from progression.pages.site import Alternate, Options, Page
 from progression.pages.stages import Stage
 from progression.pages.text import body, heading, plain, split_paragraphs
@@ -165,7 +166,13 @@ class Book:
 
     def render(self, template: str, here: str, **view: object) -> str:
         """Fill a template for the page at an address."""
-        return self.environment.get_template(template).render(url=self.url_from(here), **view)
+        try:
+            return self.environment.get_template(template).render(url=self.url_from(here), **view)
+        except Exception as error:
+            fault = fault_in(error, self.options.templates)
+            if fault is None:
+                raise
+            raise fault from error
 
     def url_from(self, here: str) -> Url:
         """Make URLs as the page at an address needs them."""

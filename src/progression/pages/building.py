@@ -38,6 +38,7 @@ from progression.pages.former import Past
 from progression.pages.linked import Linked
 from progression.pages.llms import llms
 from progression.pages.navigation import navigation
+from progression.pages.own_templates import refuse_wrong
 from progression.pages.site import Asset, Options, Page, Site
 
 GUIDES: Final = (
@@ -76,7 +77,12 @@ _PARTS: Final = ("assessment", "changes", "compare", "level", "matrix", "moved",
 
 
 def build(catalog: Catalog, options: Options) -> Site:
-    """Make the handbook of a framework."""
+    """Make the handbook of a framework.
+
+    Raises:
+        OwnTemplateError: A template of the company's own cannot be used.
+    """
+    refuse_wrong(options.templates)
     book = Book(catalog, options)
     if options.api:
         book.data, book.linked = Api(book).counterparts(), Linked(book).pages()

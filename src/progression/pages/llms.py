@@ -86,7 +86,8 @@ def _sections(book: Book, shown: dict[str, Page]) -> Iterator[tuple[str, list[st
 
 def _line(book: Book, page: Page, facts: str = "", about: str = "") -> str:
     """A link to a page, with what it is about in whole; what a page says to a search is short."""
-    path = page.path if book.options.twins else page.address
+    has_twin = book.options.twins and page.path not in book.options.replaced
+    path = page.path if has_twin else page.address
     about = plain(about) or plain(str(page.meta.get("description", "")))
     said = ": ".join(filter(None, (facts, "" if about == page.title else about)))
     end = f": {said}" if said else ""

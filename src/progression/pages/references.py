@@ -74,14 +74,17 @@ class References:
         name = name.strip("/")
         page = self._pages.get(f"{name}/index.md" if name else "index.md")
         if page is not None:
-            return Target(page.title, page.path, anchor)
+            return self._at(page.title, page.path, anchor)
         found = self.catalog.get(name)
         if isinstance(found, Competency):
-            return Target(found.title, f"competencies/{name}/index.md", anchor)
+            return self._at(found.title, f"competencies/{name}/index.md", anchor)
         if isinstance(found, Signal):
             competency, _, signal = name.partition("/")
-            return Target(found.text, f"competencies/{competency}/index.md", signal)
+            return self._at(found.text, f"competencies/{competency}/index.md", signal)
         raise PathError(reference, near_misses(name, self._names()))
+
+    def _at(self, title: str, path: str, anchor: str) -> Target:
+        return Target(title, self.options.replaced.get(path, path), anchor)
 
     def shown(self, reference: str, address: str) -> str:
         """What a reference shows, as a block of HTML.

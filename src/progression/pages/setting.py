@@ -134,10 +134,8 @@ def _truth(value: object, _: Path) -> bool:
 
 
 def _releases(value: object, _: Path) -> int:
-    if value is True:
-        return 10
-    if value is False:
-        return 0
+    if isinstance(value, bool):
+        return 10 if value else 0
     if not isinstance(value, int) or value < 0:
         raise WrongError(f"It takes a number of releases, or `false` for none, not {value!r}.")
     return value
@@ -157,6 +155,12 @@ def _texts(value: object, root: Path) -> tuple[str, ...]:
     if not isinstance(found, (list, tuple)):
         raise WrongError(f"It takes a list, such as `[one, two]`, not {value!r}.")
     return tuple(_text(each, root) for each in found)
+
+
+def _clusters(value: object, root: Path) -> tuple[str, ...]:
+    if value == []:
+        raise WrongError("It names no cluster, which would hide all. Leave it out to show all.")
+    return _texts(value, root)
 
 
 def _base(value: object, root: Path) -> str:
@@ -208,13 +212,11 @@ def _words(value: object, root: Path, start: str = "") -> dict[str, str]:
 
 
 def _templates(value: object, root: Path) -> tuple[str, ...]:
-    folders = []
-    for each in _texts(value, root):
-        folder = root / each
+    folders = [root / each for each in _texts(value, root)]
+    for folder in folders:
         if not folder.is_dir():
             raise WrongError(f"There is no folder {folder}.")
-        folders.append(str(folder))
-    return tuple(folders)
+    return tuple(map(str, folders))
 
 
 def _ask(value: object, root: Path) -> str:
@@ -233,12 +235,11 @@ def _audiences(value: object, root: Path) -> dict[str, dict[str, Any]]:
         if not isinstance(given, Mapping):
             problems.append(Problem(str(name), f"It takes settings, not {given!r}."))
             continue
-        own = sorted({"framework", "audience", "audiences"}.intersection(given))
+        own = sorted({"framework", "audience", "audiences"} & given.keys())
         problems += [Problem(f"{name}.{each}", "An audience cannot set this.") for each in own]
+        rest = {key: inner for key, inner in given.items() if key not in own}
         try:
-            found[str(name)] = read_settings(
-                {key: inner for key, inner in given.items() if key not in own}, root
-            )
+            found[str(name)] = read_settings(rest, root)
         except SettingsError as error:
             problems += error.below(str(name))
     if problems:
@@ -284,7 +285,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             "clusters",
             "The clusters that the handbook shows, by their path; without it, all of them.\n\n"
             "All else is hidden, as by `hide`.",
-            _texts,
+            _clusters,
             "clusters: [engineering, design]",
         ),
         Setting(

@@ -111,6 +111,7 @@ class Settings:
         site_url: str = "",
         twins: bool = False,
         changed: Callable[[], Days] = dict,
+        replaced: Mapping[str, str] | None = None,
     ) -> Options:
         """How the handbook is made.
 
@@ -120,6 +121,7 @@ class Settings:
             site_url: As in `Options`.
             twins: Whether the outlet can put the text of each page beside it.
             changed: Finds out when files were changed last; not asked where nobody wants to know.
+            replaced: As in `Options`.
         """
         return Options(
             title=self.title,
@@ -135,6 +137,7 @@ class Settings:
             api=self.api,
             assistants=self.assistants,
             twins=twins and self.assistants,
+            replaced=replaced or {},
         )
 
 

@@ -51,6 +51,7 @@ class Options:
         api: Whether there are files for other tools, and pages say what they are about.
         assistants: Whether there is a file that tells assistants what there is.
         twins: Whether the outlet puts the text of each page beside it, as plain Markdown.
+        replaced: Pages that a company writes itself, by their path: where, seen from the base.
     """
 
     title: str = ""
@@ -73,6 +74,7 @@ class Options:
     api: bool = True
     assistants: bool = True
     twins: bool = False
+    replaced: Mapping[str, str] = field(factory=dict, hash=False)
 
 
 @attrs.frozen

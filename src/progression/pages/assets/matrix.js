@@ -15,7 +15,11 @@ progression.part("matrix", (root, say) => {
   /* Which levels are shown */
 
   const begun = lanes.find(lane => lane.checked)?.value;
-  const show = () => rows.forEach(row => boxes.forEach((box, column) => { row.cells[column + 1].hidden = !box.checked; }));
+  let tell;
+  const show = () => {
+    rows.forEach(row => boxes.forEach((box, column) => { row.cells[column + 1].hidden = !box.checked; }));
+    tell?.();
+  };
   const choose = chosen => {
     boxes.forEach(box => { box.checked = chosen(box); });
     show();
@@ -53,21 +57,26 @@ progression.part("matrix", (root, say) => {
     all(".pg-layer").forEach(each => each.remove());
     all(".pg-laid").forEach(each => each.classList.remove("pg-laid"));
     status.textContent = "";
+    tell = null;
   };
   const lay = (name, note, marks) => {
     clear();
-    let strange = 0;
+    const laid = [];
     for (const each of marks) {
       const where = cell(each.level, each.competency);
-      if (!where) { strange++; continue; }
+      if (!where) continue;
+      laid.push(where);
       where.classList.add("pg-laid");
       where.append(el("p", { className: "pg-layer" }, el("strong", null, each.mark), each.note && ` ${each.note}`));
     }
-    status.textContent = [
-      say("marked", { name, count: marks.length - strange }),
-      note,
-      strange && say("strange", { count: strange }),
-    ].filter(Boolean).join(" ");
+    tell = () => {
+      const shown = laid.filter(each => !each.hidden).length;
+      const counts = { marked: shown, hidden: laid.length - shown, strange: marks.length - laid.length };
+      const [marked, ...others] = Object.keys(counts).filter(each => counts[each] || each === "marked")
+        .map(each => say(each, { name, count: counts[each] }));
+      status.textContent = [marked, note, ...others].filter(Boolean).join(" ");
+    };
+    tell();
   };
 
   const titleOf = level => table.tHead.rows[0].cells[levels.indexOf(level) + 1].querySelector("a > span:last-child")?.textContent ?? level.split("/").pop();
