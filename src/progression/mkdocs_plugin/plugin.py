@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
@@ -24,7 +24,6 @@ from progression.mkdocs_plugin import (
     faults,
     headings,
     mending,
-    navigation,
     neighbours,
     sealing,
     search_entries,
@@ -37,6 +36,7 @@ from progression.mkdocs_plugin.for_tools import Beside, with_head
 from progression.mkdocs_plugin.handbook_page import prepare
 from progression.mkdocs_plugin.on_demand import OnDemand, PatientFiles, Waiting, can_wait
 from progression.mkdocs_plugin.options import HandbookOptions
+from progression.mkdocs_plugin.placing import Placing
 from progression.mkdocs_plugin.state import Build
 from progression.mkdocs_plugin.theme_files import read_once
 from progression.mkdocs_plugin.unchanged import kept
@@ -157,6 +157,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         build = self._build
         if build.is_unchanged:
             return Files([])
+        placing = Placing(build, files, config, self._say, serving=self._serving)
         try:
             site_files.refuse_people(config)
             handbook = self._made(self._options(config, files))
@@ -164,9 +165,10 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
             if not self._serving:
                 raise faults.HandbookError(error.findings, build.root) from None
             build.findings = error.findings
-            self._add_faults(files, config)
+            log.error("%s", faults.told(build.findings, build.root))
+            placing.add_faults(self._addresses)
             return files
-        self._add_pages(files, config, handbook)
+        placing.add_pages(handbook)
         site_files.add_assets(files, config, handbook, self.base)
         self._addresses = tuple(page.address for page in handbook.pages)
         return PatientFiles(files) if self._answering and can_wait(config) else files
@@ -348,72 +350,6 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         handbook = site(known.catalog, options)
         self._build.desk.references = References(known.catalog, handbook, options)
         return handbook
-
-    def _add_pages(self, files: Files, config: MkDocsConfig, handbook: Site) -> None:
-        base = self.base
-        named = set(navigation.paths_in(navigation.entries(handbook.nav, str)))
-        placed = neighbours.have_place(config)
-        where: dict[str, str] = {}
-        for page in handbook.pages:
-            in_nav = placed and page.path in named
-            level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
-            path = posixpath.join(base, page.path)
-            file = File.generated(config, path, content="", inclusion=level)
-            # A hand-written page at the same address wins.
-            winner = self._build.options.replaced.get(page.path)
-            where[page.path] = posixpath.join(base, winner or page.path)
-            if winner is not None:
-                site_files.put_at(files, where[page.path], file.dest_uri)
-            else:
-                site_files.replace(files, file)
-                self._build.pages[path] = page
-        title = self._build.settings.title or handbook.pages[0].title
-        if not config.site_name:
-            site_files.be_alone(config, handbook, title)
-        entries = navigation.entries(handbook.nav, where.__getitem__)
-        self._add_navigation(files, config, entries, title)
-
-    def _add_faults(self, files: Files, config: MkDocsConfig) -> None:
-        """Show what is wrong wherever the handbook was."""
-        build = self._build
-        log.error("%s", faults.told(build.findings, build.root))
-        config.site_name = config.site_name or "Handbook"
-        own = site_files.replaced(files, self.base, serving=self._serving)
-        where = posixpath.join(self.base, own.get("index.md", "index.md"))
-        say = build.say
-        markdown = f"# {faults.title_of(build.findings, say)}\n\n{say('fault.what-now')}\n"
-        if "index.md" not in own:
-            level = InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, where, content=markdown, inclusion=level)
-            site_files.replace(files, file)
-        whole = faults.as_page(build.findings, build.root, say)
-        for address in self._addresses:
-            if posixpath.join(address, "index.md") not in own:
-                path = posixpath.join(self.base, address, "index.html")
-                site_files.replace(files, File.generated(config, path, content=whole))
-        entries: list[navigation.Entry] = [{say("fault.entry"): where}]
-        self._add_navigation(files, config, entries, self._build.settings.title or "Handbook")
-
-    def _add_navigation(
-        self, files: Files, config: MkDocsConfig, entries: list[navigation.Entry], title: str
-    ) -> None:
-        named = set(navigation.paths_in(entries))
-        if neighbours.takes_over_navigation(config):
-            neighbours.add_nav_file(files, config, entries, title, self.base)
-        elif config.nav is None:
-            own = site_files.listed(files, self._build.pages)
-            others = [path for path in own if path not in named]
-            config.nav = navigation.built(entries, title, others, at_root=not self.base)
-        elif navigation.has_marker(config.nav):
-            config.nav = navigation.spliced(config.nav, entries)
-        else:
-            self._say(
-                "The handbook is in the site, and not in its navigation."
-                " An entry such as `- Careers: progression` below `nav:` puts it there."
-            )
-        config.nav = neighbours.untitled_indexes(config, config.nav, named)
-        for sentence in navigation.crowded(config, config.nav or entries):
-            self._say(sentence)
 
     def _is_ours(self, page: Page) -> bool:
         return page.file.src_uri in self._build.pages
