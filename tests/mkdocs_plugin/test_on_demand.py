@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from progression.mkdocs_plugin.on_demand import expected
 from tests.mkdocs_plugin.company import DEFINITION_FILE, site
 
 URL = "http://127.0.0.1:8000/"
@@ -106,9 +107,9 @@ def clean(file: Path) -> Files:
     return found
 
 
-def assert_serves(served: Served, expected: Files) -> None:
+def assert_serves(served: Served, files: Files) -> None:
     """Each file of a clean build is served, to the byte."""
-    for path, content in expected.items():
+    for path, content in files.items():
         status, body = served.ask(path)
         assert (path, status, body.decode(errors="replace")) == (
             path,
@@ -159,6 +160,20 @@ def test_pages_wait_until_somebody_asks(file: Path, served: Served) -> None:
     assert status == "200 OK"
     assert b"Builds with others." in page
     assert served.made() == {*before, LEVEL}
+
+
+def test_pages_wait_from_the_start_where_a_server_is_expected(file: Path) -> None:
+    """`progression serve` makes no page before somebody asks for one."""
+
+    with expected():
+        server = Served(file)
+    before = server.made()
+    found = clean(file)
+    assert_serves(server, found)
+    server.close()
+
+    assert before == {"404.html", "guide/index.html"}
+    assert LEVEL in found
 
 
 def test_addresses_are_those_of_mkdocs(file: Path, served: Served) -> None:

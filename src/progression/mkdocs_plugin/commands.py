@@ -35,6 +35,7 @@ from progression.errors import ProgressionError
 from progression.findings import Finding
 from progression.loader import Project, the_framework
 from progression.mkdocs_plugin.faults import HandbookError
+from progression.mkdocs_plugin.on_demand import expected
 from progression.mkdocs_plugin.options import laid_on_top
 from progression.mkdocs_plugin.plugin import ProgressionPlugin
 from progression.pages.setting import SettingsError
@@ -177,6 +178,7 @@ def serve(
         laid_on_top(audience=audience, today=today.isoformat() if today else None),
         _told(listener) as errors,
         _refused(errors),
+        expected(),
     ):
         try:
             serve_site(config_file=str(file), dev_addr=address, open_in_browser=open_in_browser)

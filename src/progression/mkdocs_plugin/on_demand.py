@@ -6,15 +6,16 @@ the hand-written pages as always, and the handbook's pages wait. Who asks for on
 and then, from what is in force by then: nothing that was made before is kept, so nothing is stale.
 
 The search index has words of all pages, so it waits for all of them, and is made when it is asked
-for; so is the map of the site. The first build is a whole one: only then it is known that somebody
-will answer requests.
+for; so is the map of the site. The first build of `mkdocs serve` is a whole one: only then it is
+known that somebody will answer requests. `progression serve` knows it from the start.
 """
 
 from __future__ import annotations
 
 import posixpath
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -55,6 +56,24 @@ _SEEN: Final = (
 """What tells a plugin that pages are made, or that all of them are."""
 
 _ATTEMPTS: Final = 20
+
+
+_expected: list[bool] = []
+
+
+@contextmanager
+def expected() -> Iterator[None]:
+    """Say that a server will answer once a site is built, so that its pages can wait at once."""
+    _expected.append(True)
+    try:
+        yield
+    finally:
+        _expected.pop()
+
+
+def is_expected() -> bool:
+    """Whether somebody has said that a server will answer."""
+    return bool(_expected)
 
 
 class PatientFiles(Files):

@@ -34,7 +34,13 @@ from progression.mkdocs_plugin.edit_links import edit_link
 from progression.mkdocs_plugin.elsewhere import requests_elsewhere
 from progression.mkdocs_plugin.for_tools import Beside, with_head
 from progression.mkdocs_plugin.handbook_page import prepare
-from progression.mkdocs_plugin.on_demand import OnDemand, PatientFiles, Waiting, can_wait
+from progression.mkdocs_plugin.on_demand import (
+    OnDemand,
+    PatientFiles,
+    Waiting,
+    can_wait,
+    is_expected,
+)
 from progression.mkdocs_plugin.options import HandbookOptions
 from progression.mkdocs_plugin.placing import Placing
 from progression.mkdocs_plugin.state import Build
@@ -59,6 +65,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self._serving = False
         self._is_whole = False
+        self._will_answer = False
         self._answering: OnDemand | None = None
         self._build = Build(Path())
         # Of the last build that worked, so that a reader finds the fault where the page was.
@@ -74,6 +81,7 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         """Remember the command; a plugin with this hook is kept across the rebuilds of `serve`."""
         self._serving = command == "serve"
         self._is_whole = not self._serving and not dirty
+        self._will_answer = self._serving and is_expected()
         self._answering = None
 
     def on_serve(
@@ -171,7 +179,8 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         placing.add_pages(handbook)
         site_files.add_assets(files, config, handbook, self.base)
         self._addresses = tuple(page.address for page in handbook.pages)
-        return PatientFiles(files) if self._answering and can_wait(config) else files
+        waits = self.config.shortcuts.serve and (self._answering or self._will_answer)
+        return PatientFiles(files) if waits and can_wait(config) else files
 
     # Late: plugins for navigation have made all pages by then.
     @event_priority(-100)
