@@ -164,6 +164,8 @@ class Reader:
         if name == "cd":
             os.chdir(args[0])
             return 0
+        if name == "python":
+            return subprocess.run([sys.executable, *args], check=False).returncode
         if name == "mkdir":
             return subprocess.run([name, *args], check=False).returncode
         raise AssertionError(f"{where}: nobody knows how to run `{line}`.")
