@@ -29,6 +29,11 @@ SWITCH = """\
         ),
         (SWITCH, 'tabindex="0"><span class="pg-sr">Sales &amp; more</span>'),
         ('<html lang="fr" class="no-js">', '<html lang="en" class="no-js">'),
+        (
+            '<label class="md-header__button md-icon" for="__drawer">',
+            ' for="__drawer" tabindex="0"><span class="pg-sr">Menu</span>',
+        ),
+        ("<title>How we grow - How we grow</title>", "<title>How we grow</title>"),
     ],
 )
 def test_what_has_no_name_is_given_one(drawn: str, name: str) -> None:

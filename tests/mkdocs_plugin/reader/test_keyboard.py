@@ -76,6 +76,26 @@ def test_every_control_is_reached(browser: Browser, harbour: str, kind: str) -> 
     assert [step["html"] for step in steps if not step["shows"]] == []
 
 
+def test_the_menu_of_a_narrow_window(browser: Browser, harbour: str) -> None:
+    """Closed, the menu takes no focus; its button does, and Enter opens it."""
+
+    page = browser.new_page(viewport={"width": 900, "height": 900}, reduced_motion="reduce")
+    page.goto(harbour + HARBOUR["cluster"])
+    page.wait_for_load_state("networkidle")
+    inside = page.locator(".md-sidebar--primary a").first
+    button = page.locator('label.md-header__button[for="__drawer"]')
+    closed = inside.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    reached = button.evaluate("each => each === document.activeElement")
+    named = button.inner_text().strip()
+    page.keyboard.press("Enter")
+    opened = inside.is_visible()
+    page.close()
+
+    assert (closed, reached, named, opened) == (False, True, "Menu", True)
+
+
 def test_a_line_is_written_with_the_keyboard(page: Page, harbour: str) -> None:
     """An arrow chooses an answer, and the next Tab leads to its line of evidence."""
 
