@@ -277,3 +277,19 @@ def test_a_name_that_comes_again_is_said_once() -> None:
 
     assert not [each.address for each in pages if "Kitchen, Kitchen" in read(each).text]
     assert "Kitchen, Kitchen" not in [each.title for each in pages]
+
+
+def test_a_lower_rung_does_not_rise() -> None:
+    """Where a level asks a lower rung than the one before, nothing of it is called raised."""
+
+    levels = [
+        Level(name, name.title(), expects=[CARE.at(rung)])
+        for name, rung in zip(("one", "two"), reversed(RUNGS), strict=True)
+    ]
+    track = Track("ic", "Makers", lane=INDIVIDUAL_CONTRIBUTOR, levels=levels)
+    catalog = Catalog(company(cluster(track), cumulative=False))
+    arrival = catalog.arrival("making/ic/two")
+
+    assert arrival is not None
+    assert [shift.rises for shift in arrival.shifts] == [False]
+    assert "Raised" not in read(page(catalog, "making/ic/two/")).text

@@ -115,7 +115,9 @@ class Page:
     changed: datetime.date | None = field(default=None, kw_only=True)
     sealed: bool = field(default=False, kw_only=True)
     alternates: tuple[Alternate, ...] = field(default=(), kw_only=True)
-    _link: Callable[[], str] | None = field(default=None, kw_only=True, repr=False, eq=False)
+    _link: Callable[[], str] | None = field(
+        alias="link", default=None, kw_only=True, repr=False, eq=False
+    )
 
     @property
     def linked(self) -> str:
