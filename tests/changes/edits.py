@@ -338,7 +338,13 @@ def _expectations(draft: Draft) -> list[tuple[str, Node]]:
 
 def importance(draft: Draft) -> Told:
     """An expectation is optional now."""
-    path, expectation = draft.one_of(_expectations(draft))
+    path, expectation = draft.one_of(
+        [
+            (path, each)
+            for path, each in _expectations(draft)
+            if each.get("importance") != "optional"
+        ]
+    )
     expectation["importance"] = "optional"
     return Told("changed", path, "importance")
 

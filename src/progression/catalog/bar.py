@@ -133,6 +133,11 @@ class Asked:
         """Who asked for its latest part."""
         return self.sources[-1].path
 
+    @property
+    def place(self) -> int:
+        """Where the rung in force stands among those of the competency; -1 without one."""
+        return rung_places(self.competency).get(self.rung.id, -1) if self.rung else -1
+
 
 @attrs.frozen
 class Bar:

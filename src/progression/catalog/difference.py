@@ -8,7 +8,7 @@ import attrs
 
 from progression.catalog.bar import Asked, Bar, Closure, InForce
 from progression.catalog.seat import Seat
-from progression.model import Competency, Rung
+from progression.model import Competency
 
 
 @attrs.frozen
@@ -48,12 +48,13 @@ class Shift:
 
     @property
     def is_same(self) -> bool:
-        """Whether nothing is new, raised or handed over, and the sentence is the same."""
+        """Whether nothing is new, raised or handed over, and sentence and rung are the same."""
         if self.raised or self.new or self.handed_over:
             return False
         if self.before is None or self.after is None:
             return False
-        return self.before.summary == self.after.summary
+        words = self.before.summary, self.before.rung
+        return words == (self.after.summary, self.after.rung)
 
     @property
     def rises(self) -> bool:
@@ -62,14 +63,10 @@ class Shift:
             return False
         if self.before is None:
             return bool(self.after.summary or self.after.rung)
-        old, new = (self._step(each.rung) for each in (self.before, self.after))
+        old, new = self.before.place, self.after.place
         if old != new and min(old, new) >= 0:
             return old < new
         return self.after.summary not in {"", self.before.summary}
-
-    def _step(self, rung: Rung | None) -> int:
-        rungs = self.competency.scale.rungs if self.competency.scale else ()
-        return rungs.index(rung) if rung in rungs else -1
 
 
 @attrs.frozen

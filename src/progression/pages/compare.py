@@ -111,8 +111,8 @@ class _Data:
 
     Keys are short, since a page loads all of it: `c` competencies (`n` name, `u` address, `o` their
     order, `r` what their signals raise), `s` signals (competency, id, text, whether optional), `l`
-    levels (`n` name, `u` address, `a` accent, `q` what is asked: competency, summary, signals, and
-    `m` the moves from it).
+    levels (`n` name, `u` address, `a` accent, `q` what is asked: competency, summary, signals,
+    and place and name of the rung if there is one, and `m` the moves from it).
     """
 
     def __init__(self, book: Book, order: Mapping[str, int]) -> None:
@@ -152,7 +152,8 @@ class _Data:
             )
             for each in asked.signals
         ]
-        return [name, asked.summary, places]
+        rung = [asked.place, name_of(asked.rung)] if asked.rung else []
+        return [name, asked.summary, places, *rung]
 
     def _competency(self, competency: Competency) -> dict[str, Any]:
         below = self._book.catalog.raises(competency)

@@ -12,12 +12,18 @@ progression.part("compare", (root, say) => {
     const file = select.selectedOptions[0].parentElement.dataset.pgFile;
     await load(new URL(file, location.href.split(/[?#]/)[0]).href);
     const found = data[file];
-    const asked = new Map(found.l[select.value].q.map(([name, summary, signals]) => [name, {
-      summary,
+    const asked = new Map(found.l[select.value].q.map(([name, summary, signals, step = -1, rung = ""]) => [name, {
+      summary, step, rung,
       competency: found.c[name],
       signals: new Map(signals.map(place => [found.s[place][1], found.s[place]])),
     }]));
     return { ...found.l[select.value], asked };
+  };
+
+  const climbs = (before, after) => {
+    if (!before) return after.summary || after.rung;
+    const known = before.step !== after.step && before.step >= 0 && after.step >= 0;
+    return known ? before.step < after.step : after.summary && after.summary !== before.summary;
   };
 
   const shifts = (first, second) => {
@@ -35,10 +41,9 @@ progression.part("compare", (root, say) => {
         else shift.fresh.push([signal]);
       }
       for (const [id, signal] of had) if (!has.has(id) && !replaced.has(id)) shift.handed.push([signal]);
-      // What rises in its sentence alone counts, too.
-      shift.rise = after?.summary && !shift.raised.length && !shift.fresh.length && after.summary !== before?.summary
-        && (before ? "raised" : "fresh");
-      shift.same = before && after && before.summary === after.summary
+      // What rises in its sentence or step alone counts, too.
+      shift.rise = after && !shift.raised.length && !shift.fresh.length && climbs(before, after) && (before ? "raised" : "fresh");
+      shift.same = before && after && before.summary === after.summary && before.rung === after.rung
         && !shift.raised.length && !shift.fresh.length && !shift.handed.length;
       return shift;
     });
@@ -50,19 +55,23 @@ progression.part("compare", (root, say) => {
     kind && signal[3] && [" ", el("span", { className: "pg-status" }, say("optional"))],
     before.map(each => el("span", { className: "pg-was" }, say("before", { text: each[2] }))));
   const list = (...items) => items.flat().length && el("ul", { className: "pg-sigs" }, ...items.flat());
-  const sentence = asked => asked.summary && el("p", { className: "pg-sum" }, asked.summary);
+  const sentence = (asked, other) => {
+    const rung = asked.rung !== (other?.rung ?? "") && asked.rung;
+    return (asked.summary || rung) && el("p", { className: "pg-sum" }, asked.summary, rung && " ",
+      rung && el("span", { className: "pg-rung" }, rung));
+  };
   const cell = (level, ...inner) => el("td", null, el("span", { className: "pg-diff-level", "aria-hidden": "true" }, level.n), ...inner);
   const soft = key => el("p", { className: "pg-soft" }, say(key));
 
   const row = (first, second) => ({ competency, before, after, kept, raised, fresh, handed }) => el("tr", null,
     el("th", { scope: "row" }, el("a", { href: competency.u }, competency.n)),
     cell(first, before ? [
-      sentence(before),
+      sentence(before, after),
       handed.length && el("p", { className: "pg-label" }, say("hand-over")),
       handed.length && el("ul", { className: "pg-handed" }, ...handed.map(([signal]) => el("li", null, signal[2]))),
     ] : soft("not-before")),
     cell(second, after ? el("div", { className: `pg-a${second.a}` },
-      sentence(after),
+      sentence(after, before),
       list(raised.map(item("raised")), fresh.map(item("new"))),
       kept.length && el("details", { className: "pg-fold" }, el("summary", null, say("kept-here", { count: kept.length })), list(kept.map(item("")))),
     ) : soft("not-after")));
