@@ -260,6 +260,21 @@ def test_a_rung_rises_under_the_same_sentence() -> None:
     assert "Raised Senses. High Before: Start" in found.text
 
 
+def test_a_move_names_the_rungs_that_differ() -> None:
+    """A rung that rises under the same sentence is no sameness, on the page of the move."""
+
+    levels = [
+        Level(name, name.title(), expects=[SENSE.at(rung), CARE.at(RUNGS[0])])
+        for name, rung in zip(("one", "two"), RUNGS, strict=True)
+    ]
+    track = Track("ic", "Makers", lane=INDIVIDUAL_CONTRIBUTOR, levels=levels)
+    found = read(page(Catalog(company(cluster(track))), "moves/making-ic-one--making-ic-two/")).text
+
+    assert "Senses. Start" in found
+    assert "Senses. High" in found
+    assert "Cares. Start" not in found
+
+
 def test_nothing_rises() -> None:
     """A level that asks the same says that nothing is asked beyond the one before."""
 
