@@ -47,24 +47,3 @@ def test_a_history_that_is_too_short(run: Run, bo: Path) -> None:
     assert answer.code == 0
     assert "cannot be told" in answer.err
     assert "What changed" not in answer.out
-
-
-def test_words_that_hold_later(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Until the day of its change note, a person is measured by the words of the last release."""
-    made = quay(tmp_path / "quay")
-    made.git("tag", "v1.2.0")
-    edit(made, ("Asks who will sail the boat.", "Asks who will sail the boat, and where."))
-    monkeypatch.chdir(made.root)
-    monkeypatch.setenv("PROGRESSION_CACHE", "off")
-    told = ("--reason", "R.", "--consulted", "Bo", "--approved-by", "Bo", "--open-cases", "Old.")
-    day = ("--effective-from", "2026-05-01", "--today", "2026-03-30")
-    run("note", "new", "--declare", "care/asks=raises", *told, *day)
-    root = tmp_path / "bo"
-    new_person(root, Profile(name="Bo", framework="quay", level="yard/ic/builder"))
-    here = ("-p", str(root), "--today", "2026-04-01")
-    run("evidence", "add", *here, "-t", "Asked.", "--source", "self", "-s", "care/asks")
-    before = run("packet", *here, "--for", "yard/ic/builder").out
-    after = run("packet", *here[:3], "2026-05-01", "--for", "yard/ic/builder").out
-
-    assert "Asks who will sail the boat. |" in before and "other words" not in before
-    assert "Asks who will sail the boat, and where. |" in after and "other words" in after

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from progression.cli.options import framework_option, project_of
+from progression.cli.checking import today_option
+from progression.cli.options import framework_option
 from progression.cli.sheets import sheet_options, words_of, write_sheet
 
 
@@ -15,6 +17,7 @@ from progression.cli.sheets import sheet_options, words_of, write_sheet
 @click.argument("theirs", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @sheet_options
 @framework_option
+@today_option
 def command(
     mine: Path,
     theirs: Path,
@@ -22,6 +25,7 @@ def command(
     output: Path | None,
     language: str | None,
     framework: str | None,
+    today: datetime.date,
 ) -> None:
     """Show where two assessments of one level differ, as an agenda.
 
@@ -29,22 +33,19 @@ def command(
     their manager; each is called by the person in whose folder it lies, or by its own name. Only
     what they see differently is shown. Answers that were given for other words are marked.
     """
-    from progression.catalog import Catalog
+    from progression.cli.holding import holding
     from progression.interchange.assessment import load
-    from progression.loader import load as load_framework
-    from progression.loader import the_framework
     from progression.people.comparing import compare_assessments
     from progression.reports.agenda import blocks
 
-    place = the_framework(project_of(framework))
-    catalog = Catalog(load_framework(place))
+    known = holding(framework, today)
     words = words_of(language)
-    agenda = compare_assessments(load(mine), load(theirs), catalog)
+    agenda = compare_assessments(load(mine), load(theirs), known.catalog)
     names = (_name(mine), _name(theirs))
     if names[0] == names[1]:
         names = (mine.stem, theirs.stem) if mine.stem != theirs.stem else (str(mine), str(theirs))
     page = blocks(agenda, words, mine=names[0], theirs=names[1])
-    write_sheet(page, words, form, output, place=place)
+    write_sheet(page, words, form, output, place=known.place)
 
 
 def _name(file: Path) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.options import catalog_of, framework_option
+from progression.cli.checking import today_option
+from progression.cli.options import framework_option
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,17 +28,19 @@ ANSWERS = {
 @click.command("show")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @framework_option
-def command(file: Path, framework: str | None) -> None:
+@today_option
+def command(file: Path, framework: str | None, today: datetime.date) -> None:
     """Show a self-assessment beside the words of today.
 
     FILE is what the handbook's page saves. Answers that were given for other words are marked, and
     so are those for signals that the framework no longer has.
     """
+    from progression.cli.holding import holding
     from progression.cli.screen import heading, paragraph, screen
     from progression.interchange.assessment import load
 
     assessment = load(file)
-    catalog = catalog_of(framework)
+    catalog = holding(framework, today).catalog
     if assessment.framework != catalog.framework.id:
         raise click.UsageError(
             f"{file} is about the framework “{assessment.framework}”, and this is"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
+from progression.cli.checking import today_option
 from progression.cli.options import format_option, framework_option
 from progression.cli.person_options import known, person_option, signal_option
 
@@ -14,8 +16,15 @@ from progression.cli.person_options import known, person_option, signal_option
 @person_option
 @signal_option("Only what shows this signal, or a signal of this competency. Can be repeated.")
 @framework_option
+@today_option
 @format_option
-def command(person: Path, signals: tuple[str, ...], framework: str | None, form: str) -> None:
+def command(
+    person: Path,
+    signals: tuple[str, ...],
+    framework: str | None,
+    today: datetime.date,
+    form: str,
+) -> None:
     """List the evidence of a person, the latest last.
 
     What cites words that have changed since is marked.
@@ -24,7 +33,7 @@ def command(person: Path, signals: tuple[str, ...], framework: str | None, form:
     from progression.people import is_current
     from progression.prose import counted
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     pieces = [
         each
         for each in found.person.evidence

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from progression.cli.checking import today_option
 from progression.cli.options import framework_option
 from progression.cli.person_options import known, person_option
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 @click.argument("name")
 @person_option
 @framework_option
-def command(name: str, person: Path, framework: str | None) -> None:
+@today_option
+def command(name: str, person: Path, framework: str | None, today: datetime.date) -> None:
     """Show a piece of evidence, with what others saw of it.
 
     NAME is the name of its file, with or without the ending.
@@ -29,7 +32,7 @@ def command(name: str, person: Path, framework: str | None) -> None:
     from progression.cli.screen import heading, item, paragraph, screen
     from progression.prose import paragraphs
 
-    found = known(person, framework)
+    found = known(person, framework, today)
     piece = found.person.piece(name)
     console = screen()
     where = f", {piece.where}" if piece.where else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
+from progression.cli.checking import today_option
+from progression.cli.holding import holding
 from progression.cli.options import (
-    catalog_of,
     framework_option,
     language_option,
     path_completions,
@@ -52,6 +54,7 @@ _MANY = 8
 )
 @framework_option
 @language_option
+@today_option
 def command(
     signals: tuple[str, ...],
     level: str,
@@ -60,6 +63,7 @@ def command(
     output: Path,
     framework: str | None,
     language: str,
+    today: datetime.date,
 ) -> None:
     """Make a form, as one HTML file, for what a peer has seen.
 
@@ -72,11 +76,11 @@ def command(
     from progression.reports.forms import feedback_form
 
     if person is not None:
-        found = known(person, framework)
+        found = known(person, framework, today)
         catalog, profile = found.catalog, found.person.profile
         about, level = about or profile.name, level or profile.level
     else:
-        catalog = catalog_of(framework)
+        catalog = holding(framework, today).catalog
     level = level.strip("/")
     seat = catalog.seat(level) if level else None
     names = [name for each in signals for name in each.split(",") if name.strip()]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from progression.cli.options import framework_option, project_of
+from progression.cli.checking import today_option
+from progression.cli.options import framework_option
 
 
 @click.command("read")
@@ -24,27 +26,28 @@ from progression.cli.options import framework_option, project_of
     help="The person's folder.",
 )
 @framework_option
-def command(files: tuple[Path, ...], person: Path, framework: str | None) -> None:
+@today_option
+def command(
+    files: tuple[Path, ...], person: Path, framework: str | None, today: datetime.date
+) -> None:
     """Take files of feedback into a person's folder.
 
     A FILE is what a peer saved in the form. It is kept as it came, below “feedback”, and what it
     says of signals that the peer has seen becomes a piece of evidence. The same file is taken in
     once.
     """
-    from progression.catalog import Catalog
     from progression.cli.faults import COULD_NOT_RUN
+    from progression.cli.holding import holding
     from progression.interchange import FormatError
-    from progression.loader import load, the_framework
     from progression.people import PersonError
     from progression.people.feedback import take_in
     from progression.prose import counted
 
-    place = the_framework(project_of(framework))
-    catalog = Catalog(load(place))
+    known = holding(framework, today)
     failed = False
     for file in files:
         try:
-            taken = take_in(file, person, catalog, framework=place)
+            taken = take_in(file, person, known.catalog, framework=known.place)
         except (PersonError, FormatError) as error:
             # One file that is none keeps nobody else's out.
             click.echo(f"Error: {error}", err=True)

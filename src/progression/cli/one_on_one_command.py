@@ -122,9 +122,7 @@ def _news(found: Known, today: datetime.date) -> News | None:
     """What changed for the level since the last 1:1; None where git cannot tell."""
     from progression.catalog import Catalog
     from progression.changes import compare
-    from progression.changes.note_files import read_notes
     from progression.changes.notes import declarations
-    from progression.changes.settings import policy_of
     from progression.errors import PathError
     from progression.revisions import RevisionError, past_of
     from progression.revisions.cache import Cache, cache_folder
@@ -135,9 +133,8 @@ def _news(found: Known, today: datetime.date) -> News | None:
     name = found.catalog.framework.id
     try:
         past = past_of(str(last[-1]), found.place, framework_id=name, cache=Cache(cache_folder()))
-        notes = read_notes(found.project.root / policy_of(found.project).folder)
         then = Catalog(past.side.framework)
-        return compare(then, found.ahead, declared=declarations(notes)).news(
+        return compare(then, Catalog(found.files), declared=declarations(found.notes)).news(
             found.person.profile.level
         )
     except (RevisionError, PathError) as error:

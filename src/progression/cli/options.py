@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from progression.catalog import Catalog
-    from progression.changes.notes import Note
     from progression.loader import Project
     from progression.messages import Messages
     from progression.model import Framework
@@ -194,6 +193,7 @@ def _as_it_held(side: Side, folder: Path, when: str) -> Framework:
     import datetime
 
     from progression.changes.settings import policy_of
+    from progression.cli.holding import held
     from progression.revisions import notes_at
 
     revision = side.revision
@@ -205,54 +205,7 @@ def _as_it_held(side: Side, folder: Path, when: str) -> Framework:
     except ValueError:
         day = revision.day
     notes = notes_at(revision, project.root / policy_of(project).folder)
-    return _held(side.framework, folder, notes, day, until=revision.day)
-
-
-def held_on(framework: Framework, project: Project, folder: Path, day: datetime.date) -> Framework:
-    """What holds on a day: what a change note lets begin later reads as it did before.
-
-    Args:
-        framework: The framework as its files are.
-        project: The project that it belongs to.
-        folder: Its folder or file.
-        day: The day.
-    """
-    from progression.changes.note_files import read_notes
-    from progression.changes.settings import policy_of
-
-    notes = read_notes(project.root / policy_of(project).folder)
-    return _held(framework, folder, notes, day, until=day)
-
-
-def _held(
-    framework: Framework,
-    folder: Path,
-    notes: Sequence[Note],
-    day: datetime.date,
-    *,
-    until: datetime.date,
-) -> Framework:
-    from progression.changes import in_force
-    from progression.revisions import RevisionError, editions_of
-    from progression.revisions.cache import Cache, cache_folder
-
-    if not any(note.is_pending(day) for note in notes):
-        return framework
-    try:
-        known = editions_of(
-            folder,
-            framework_id=framework.id,
-            version=framework.version,
-            cache=Cache(cache_folder()),
-        )
-    except RevisionError:
-        known = ()  # without a history, nothing says how it read before
-    before = [each for each in known if each.day is not None and each.day <= until]
-    held = in_force(framework, notes, before, today=day)
-    for key, start in sorted(held.early.items()):
-        told = f"{key} holds from {start} only; what it said before cannot be read."
-        click.echo(click.style(told, dim=True), err=True)
-    return held.framework
+    return held(side.framework, folder, notes, day, until=revision.day)
 
 
 def asked_day(today: datetime.date) -> datetime.date | None:

@@ -12,10 +12,10 @@ import attrs
 import click
 
 from progression.cli.asking import ask, day_meant, in_utf8
+from progression.cli.holding import Holding, holding
 
 if TYPE_CHECKING:
     from progression.catalog import Catalog, Seat
-    from progression.loader import Project
     from progression.people import Cited, Person
 
 _MOST = 12
@@ -68,25 +68,17 @@ def day_option(name: str, words: str) -> Callable[[F], F]:
 
 
 @attrs.frozen
-class Known:
-    """A person and the framework of their company.
+class Known(Holding):
+    """A framework on a day, and a person of its company.
 
     Attributes:
         person: All that the person keeps.
-        catalog: The framework as it holds on the day: what is to begin later reads as before.
-        ahead: The framework as its files are.
-        project: The project that the framework belongs to.
-        place: The framework's folder or file.
     """
 
     person: Person
-    catalog: Catalog
-    ahead: Catalog
-    project: Project
-    place: Path
 
 
-def known(folder: Path, framework: str | None, today: datetime.date | None = None) -> Known:
+def known(folder: Path, framework: str | None, today: datetime.date) -> Known:
     """Read a person's folder, and the framework that it is about.
 
     Args:
@@ -94,25 +86,16 @@ def known(folder: Path, framework: str | None, today: datetime.date | None = Non
         framework: The framework's folder or file; found by itself if not given.
         today: The day on which it has to hold.
     """
-    from progression.catalog import Catalog
-    from progression.cli.options import held_on, project_of
-    from progression.loader import load, the_framework
     from progression.people import read_person
 
     person = read_person(folder)
-    project = project_of(framework)
-    place = the_framework(project)
-    files = load(place)
-    if person.profile.framework != files.id:
+    found = holding(framework, today)
+    if person.profile.framework != found.files.id:
         raise click.UsageError(
             f"{folder} belongs to the framework “{person.profile.framework}”, and this is"
-            f" “{files.id}”. Name the other: --framework FOLDER"
+            f" “{found.files.id}”. Name the other: --framework FOLDER"
         )
-    day = today or datetime.datetime.now().astimezone().date()
-    held = held_on(files, project, place, day)
-    ahead = Catalog(files)
-    catalog = ahead if held is files else Catalog(held)
-    return Known(person, catalog, ahead, project, place)
+    return Known(found.catalog, found.files, found.notes, found.project, found.place, person)
 
 
 def signals_of(found: Known, paths: Iterable[str], question: str) -> tuple[Cited, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.options import catalog_of, format_option, framework_option
+from progression.cli.checking import today_option
+from progression.cli.options import format_option, framework_option
 
 if TYPE_CHECKING:
     from progression.people.team import Covered, Team
@@ -22,21 +24,25 @@ _MOST = 3
     "--without-names", is_flag=True, help="Say nothing of single people, and nothing of few."
 )
 @framework_option
+@today_option
 @format_option
-def command(folder: Path, without_names: bool, framework: str | None, form: str) -> None:
+def command(
+    folder: Path, without_names: bool, framework: str | None, today: datetime.date, form: str
+) -> None:
     """Show what a team covers together, and who could help whom.
 
     FOLDER holds what people chose to share: files that the handbook's self-assessment saved, named
     for their people, or the people's folders. Names stand by the alphabet; nobody is ranked, and
     nothing is written.
     """
+    from progression.cli.holding import holding
     from progression.cli.screen import print_json, screen
     from progression.people.shared import read_shared
     from progression.people.tally import FEWEST
     from progression.people.team import team_of
     from progression.prose import counted
 
-    catalog = catalog_of(framework)
+    catalog = holding(framework, today).catalog
     team = team_of(catalog, read_shared(folder, catalog))
     if without_names and len(team.people) < FEWEST:
         raise click.UsageError(

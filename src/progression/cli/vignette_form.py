@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from progression.cli.options import catalog_of, framework_option, language_option, words_in
+from progression.cli.checking import today_option
+from progression.cli.options import framework_option, language_option, words_in
 
 
 @click.command("form")
@@ -20,18 +22,22 @@ from progression.cli.options import catalog_of, framework_option, language_optio
 )
 @framework_option
 @language_option
-def command(case: Path, output: Path, framework: str | None, language: str) -> None:
+@today_option
+def command(
+    case: Path, output: Path, framework: str | None, language: str, today: datetime.date
+) -> None:
     """Make the form in which somebody rates CASE, as one HTML file.
 
     Send it to several managers. Each rates alone and sends back a file; “progression vignette
     report” lays them beside each other.
     """
+    from progression.cli.holding import holding
     from progression.files import write_whole
     from progression.people.vignette import asked_by, read_vignette
     from progression.reports.form import html
     from progression.reports.forms import rating_form
 
-    catalog, words = catalog_of(framework), words_in(language)
+    catalog, words = holding(framework, today).catalog, words_in(language)
     vignette = read_vignette(case)
     if not vignette.is_written:
         raise click.UsageError(f"{case} has no story yet. Write it in the place of what is there.")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from progression.cli.options import catalog_of, framework_option, path_completions
+from progression.cli.checking import today_option
+from progression.cli.options import framework_option, path_completions
 
 _MOST = 9
 """How many signals a case is read for, where nobody says which."""
@@ -31,13 +33,20 @@ _MOST = 9
     help="The signals that it is read for; those that are new at the level if you leave it out.",
 )
 @framework_option
+@today_option
 def command(
-    file: Path, level: str, title: str, signals: tuple[str, ...], framework: str | None
+    file: Path,
+    level: str,
+    title: str,
+    signals: tuple[str, ...],
+    framework: str | None,
+    today: datetime.date,
 ) -> None:
     """Write the beginning of a made-up case to FILE, such as cases/the-second-tide.md.
 
     The name of the file is the name of the case. The story is yours to write.
     """
+    from progression.cli.holding import holding
     from progression.files import write_new
     from progression.names import is_well_formed, suggest_id
     from progression.people.vignette import template
@@ -48,7 +57,7 @@ def command(
         raise click.UsageError(
             f"A case is Markdown, and its file is named in words joined by hyphens: {near}"
         )
-    catalog = catalog_of(framework)
+    catalog = holding(framework, today).catalog
     seat = catalog.seat(level.strip("/"))
     names = [name for each in signals for name in each.split(",") if name.strip()]
     if not names:

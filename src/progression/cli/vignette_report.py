@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.options import catalog_of, format_option, framework_option
+from progression.cli.checking import today_option
+from progression.cli.options import format_option, framework_option
 
 if TYPE_CHECKING:
     from progression.people.vignette import Agreement
@@ -18,21 +20,25 @@ if TYPE_CHECKING:
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
 @framework_option
+@today_option
 @format_option
-def command(files: tuple[Path, ...], framework: str | None, form: str) -> None:
+def command(
+    files: tuple[Path, ...], framework: str | None, today: datetime.date, form: str
+) -> None:
     """Say how far people agree about a made-up case, and which signals they read differently.
 
     A FILE is what people saved in the form, or a folder of such files. Agreement is Krippendorff's
     alpha: 1 where all say the same, 0 where they agree as by chance. It says something of the
     words, and nothing of anybody.
     """
+    from progression.cli.holding import holding
     from progression.cli.screen import print_json
     from progression.interchange.response import RATING, load
     from progression.people.reading import files_in
     from progression.people.vignette import agreements
 
     ratings = [(str(each), load(each, RATING)) for each in files_in(files)]
-    found = agreements(catalog_of(framework), ratings)
+    found = agreements(holding(framework, today).catalog, ratings)
     if form == "json":
         print_json([_record(each) for each in found])
         return

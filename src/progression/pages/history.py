@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -19,8 +19,7 @@ from progression.pages.settings import Settings
 from progression.pages.site import Options
 from progression.people.promotion import PromotionPolicy, promotion_policy
 from progression.prose import listed
-from progression.revisions import RevisionError, editions_of
-from progression.revisions.cache import Cache, cache_folder
+from progression.revisions import published
 
 _ENOUGH = 10
 """How many releases are looked through for what held before a note."""
@@ -91,7 +90,9 @@ def timely(
     notes = notes_around(place)
     policy = promotion_policy(_project_of(place))
     waiting = any(note.is_pending(today) for note in notes)
-    editions = _editions(place, framework, max(settings.history, _ENOUGH if waiting else 0))
+    # Where none are wanted, git is not asked.
+    most = max(settings.history, _ENOUGH if waiting else 0)
+    editions = published(place, framework, most=most) if most else None
     visible = settings.shown(framework)
     history = None
     if settings.history and editions is not None:
@@ -146,20 +147,3 @@ def notes_around(place: Path) -> tuple[Note, ...]:
         return read_notes(notes_folder(place))
     except NoteError as error:
         raise LoadError(error.findings) from None
-
-
-def _editions(place: Path, framework: Framework, most: int) -> Sequence[Edition] | None:
-    """The published states; None where git keeps none, or none are wanted."""
-    if not most:
-        return None
-    try:
-        return editions_of(
-            place,
-            framework_id=framework.id,
-            version=framework.version,
-            most=most,
-            cache=Cache(cache_folder()),
-        )
-    except RevisionError:
-        # Without git or a repository there is nothing to tell, and nothing to complain about.
-        return None

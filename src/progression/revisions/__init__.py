@@ -6,7 +6,7 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 - `revision_at` finds a commit by branch, tag, id or day; `base_of` finds where a branch began.
 - `framework_at` reads the framework of a revision, also where it lay in another folder then.
 - `history` lists the revisions in which a framework changed, `tags` all tags, and `editions_of`
-  the states that were published.
+  the states that were published; `published` asks for those of a framework at hand.
 - `side_of` reads one side of a comparison: a revision, a folder, a JSON file; `working_tree` what
   lies in the files now.
 - `notes_at` reads the change notes of a revision, `release_of` finds the one of a version, and
@@ -18,7 +18,7 @@ is made, no hook runs, nothing is fetched, and nothing of an unreviewed revision
 """
 
 from progression.revisions.comparing import Comparison, SideName, compared
-from progression.revisions.editions import editions_of
+from progression.revisions.editions import editions_of, published
 from progression.revisions.finding import (
     Revision,
     base_of,
@@ -57,6 +57,7 @@ __all__ = [
     "is_shallow",
     "notes_at",
     "past_of",
+    "published",
     "release_of",
     "revision_at",
     "run_at",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from progression.changes import Edition
 from progression.model import Framework
-from progression.revisions.cache import Cache
+from progression.revisions.cache import Cache, cache_folder
 from progression.revisions.finding import Revision, day_of, is_shallow, path_in, tags
 from progression.revisions.git import RevisionError, ask, objects, root_of
 from progression.revisions.reading import readable_at
@@ -51,6 +52,39 @@ def editions_of(
         return editions
     states = _read(_restated(root, inside), folder, framework_id, cache)
     return _versions(states, most, version)
+
+
+def published(
+    folder: Path,
+    framework: Framework,
+    *,
+    most: int = 10,
+    until: datetime.date | None = None,
+) -> tuple[Edition, ...] | None:
+    """The published states of a framework, newest first; None where git keeps none.
+
+    Without git or a repository there is nothing to tell, and nothing to complain about.
+
+    Args:
+        folder: The framework's folder or file in the checkout.
+        framework: The framework as its files are.
+        most: How many are looked at, at most.
+        until: The last day of which they are; any if not given.
+    """
+    cache = Cache(cache_folder())
+    try:
+        found = editions_of(
+            folder,
+            framework_id=framework.id,
+            version=framework.version,
+            most=most,
+            cache=cache,
+        )
+    except RevisionError:
+        return None
+    return tuple(
+        each for each in found if until is None or (each.day is not None and each.day <= until)
+    )
 
 
 def _tagged(root: Path, inside: str) -> Iterator[Revision]:
