@@ -43,8 +43,11 @@ log = get_plugin_logger("progression")
 SEARCH_INDEX: Final = "search/search_index.json"
 SITE_MAP: Final = "sitemap.xml"
 
-WATCHED: Final = 0.1
+WATCHED: Final = 0.05
 """Seconds between two looks at the definitions, where MkDocs looks at pages twice in a second."""
+
+SETTLED: Final = 0.06
+"""Seconds without a further change after which a build begins: more than one look takes."""
 
 ANSWERED: Final = 1.0
 """Seconds after a build in which browsers ask for the page that they show."""
@@ -219,6 +222,7 @@ class OnDemand:
         # What is watched from now on: the definitions, and what `watch` names.
         if hasattr(server.observer, "_timeout"):
             server.observer._timeout = WATCHED
+            server.build_delay = SETTLED
 
     def build(self) -> None:
         """Build the site, while nobody makes pages of the last one."""

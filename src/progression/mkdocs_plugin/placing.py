@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import posixpath
 from collections.abc import Callable, Iterable
 
@@ -41,11 +42,14 @@ class Placing:
         named = set(navigation.paths_in(navigation.entries(handbook.nav, str)))
         placed = neighbours.have_place(self.config)
         where: dict[str, str] = {}
+        # To MkDocs they differ by place alone; working out each is slow where there are thousands.
+        model = File.generated(self.config, "index.md", content="")
         for page in handbook.pages:
             in_nav = placed and page.path in named
-            level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
             path = posixpath.join(self._base, page.path)
-            file = File.generated(self.config, path, content="", inclusion=level)
+            file = copy.copy(model)
+            file.src_uri, file.dest_uri = path, f"{path.removesuffix('.md')}.html"
+            file.inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
             # A hand-written page at the same address wins.
             winner = self.build.options.replaced.get(page.path)
             where[page.path] = posixpath.join(self._base, winner or page.path)
