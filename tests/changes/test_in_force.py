@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from progression import Catalog, Framework
+from progression import Catalog, Competency, Framework, Signal
 from progression.changes import Decision, Edition, InForce, compare, in_force
 from progression.changes.note_subjects import subject_of
 from progression.changes.notes import Note
@@ -137,3 +137,28 @@ def test_several_days_come_one_after_another(before: Framework, after: Framework
     assert [each.day for each in found.coming] == [START, later]
     assert "Leaves the bench tidy." not in words(found.coming[0].framework)
     assert words(found.coming[1].framework) == words(after)
+
+
+def test_words_beside_what_went_read_as_before() -> None:
+    """Where one expectation loses a signal and another is reworded, both are put back."""
+    care = Competency("care", "Care")
+
+    def company(*signals: Signal) -> Framework:
+        return Framework(
+            "quay",
+            "Quay",
+            cumulative=True,
+            competencies=[care],
+            expects=[care.expects("", *signals)],
+        )
+
+    sweeps = Signal("sweeps", "Sweeps the slip.")
+    was = company(Signal("asks", "Asks who will sail."), sweeps)
+    now = company(Signal("asks", "Asks who will sail, and where."), Signal("tars", "Tars a hull."))
+    found = held(was, now, note_of(was, now), TODAY)
+
+    assert found.early == {}
+    assert [each.text for each in found.framework.expects[0].signals] == [
+        "Asks who will sail.",
+        "Sweeps the slip.",
+    ]

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from progression import Catalog
-from progression.changes import News, compare
+from progression.changes import compare
 from progression.interchange.assessment import Answer, Assessment, Reply, load
 from progression.interchange.json import dumps, loads
 from progression.loader import LoadError
@@ -33,6 +33,7 @@ from progression.people import (
 )
 from progression.people.comparing import CompareError, compare_assessments
 from progression.people.meetings import read_meeting
+from progression.people.news import Tiding
 from progression.people.one_on_one import one_on_one
 from progression.people.packet import Packet, packet_of
 from progression.people.promotion import PromotionPolicy, read_promotion
@@ -113,12 +114,15 @@ def crowded(person: Person, catalog: Catalog) -> Person:
     return attrs.evolve(person, profile=profile, goals=goals, meetings=(last,))
 
 
-def news_for(catalog: Catalog, level: str) -> News:
-    """What changed for a level in which many signals read otherwise than before."""
+def news_for(catalog: Catalog, level: str) -> tuple[Tiding, ...]:
+    """What came to hold for a level in which many signals read otherwise than before."""
     text = dumps(catalog.framework)
     for each in catalog.bar(level).signals[:9]:
         text = text.replace(each.signal.text, f"Once in a while, {each.signal.text}")
-    return compare(Catalog(loads(text)), catalog).news(level)
+    day = TODAY - datetime.timedelta(days=3)
+    return tuple(
+        Tiding(each, day) for each in compare(Catalog(loads(text)), catalog).news(level).items
+    )
 
 
 @pytest.mark.parametrize("words", [ENGLISH, GERMAN], ids=["en", "de"])
@@ -134,7 +138,7 @@ def test_one_sheet_of_paper(
     """However much there is to talk about, a sheet is one page of A4, and fits a phone."""
     news = news_for(harbour, SENIOR)
     sheet = one_on_one(crowded(mira, harbour), harbour, today=TODAY, news=news)
-    assert len(news.items) == 9
+    assert len(news) == 9
     longer = [attrs.evolve(each, text=f"{each.text} {each.text}") for each in sheet.questions]
     sheet = attrs.evolve(sheet, questions=tuple(longer))
     assert sheets.fits(sheets.blocks(sheet, words, audience=audience))

@@ -177,10 +177,11 @@ class _Back:
             if isinstance(noun, Signal) and (competency, noun.id) in self._texts:
                 found["text"] = self._texts[competency, noun.id]
             if id(noun) in self._again and isinstance(noun, Expectation):
-                kept = tuple(
-                    each for each in noun.signals if (competency, each.id) not in self._gone
-                )
-                found["signals"] = (*kept, *self._again[id(noun)])
+                # Those beside it may have other words or be gone, too.
+                kept = [made.noun(each, competency) for each in noun.signals]
+                beside = [each for each in kept if isinstance(each, Signal)]
+                found["signals"] = (*beside, *self._again[id(noun)])
             return found
 
-        return Rewriting(drops, changes)
+        made = Rewriting(drops, changes)
+        return made

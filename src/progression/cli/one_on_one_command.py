@@ -16,9 +16,9 @@ from progression.location import short_path
 
 if TYPE_CHECKING:
     from progression.catalog import Catalog, Seat
-    from progression.changes import News
     from progression.cli.person_options import Known
     from progression.people import SeenTrigger
+    from progression.people.news import Tiding
 
 
 @click.command("one-on-one")
@@ -118,26 +118,33 @@ def _seen(
     return tuple(found)
 
 
-def _news(found: Known, today: datetime.date) -> News | None:
+def _news(found: Known, today: datetime.date) -> tuple[Tiding, ...] | None:
     """What changed for the level since the last 1:1; None where git cannot tell."""
     from progression.catalog import Catalog
-    from progression.changes import compare
+    from progression.changes import in_force
     from progression.changes.notes import declarations
     from progression.errors import PathError
-    from progression.revisions import RevisionError, past_of
+    from progression.people.news import tidings
+    from progression.revisions import RevisionError, past_of, published
     from progression.revisions.cache import Cache, cache_folder
 
-    last = [each.met for each in found.person.meetings if each.met < today]
-    if not last:
+    last = max((each.met for each in found.person.meetings if each.met < today), default=None)
+    if last is None:
         return None
-    name = found.catalog.framework.id
+    name = found.files.id
     try:
-        past = past_of(str(last[-1]), found.place, framework_id=name, cache=Cache(cache_folder()))
-        then = Catalog(past.side.framework)
-        return compare(then, Catalog(found.files), declared=declarations(found.notes)).news(
-            found.person.profile.level
+        past = past_of(str(last), found.place, framework_id=name, cache=Cache(cache_folder()))
+        waited = any(note.is_pending(last) for note in found.notes)
+        editions = published(found.place, found.files, until=today) if waited else None
+        return tidings(
+            Catalog(past.side.framework),
+            Catalog(found.files),
+            in_force(found.files, found.notes, editions or (), today=last),
+            found.person.profile.level,
+            today=today,
+            declared=declarations(found.notes),
         )
     except (RevisionError, PathError) as error:
-        told = f"What changed in the framework since {last[-1]} cannot be told: {error}"
+        told = f"What changed in the framework since {last} cannot be told: {error}"
         click.echo(click.style(told, dim=True), err=True)
         return None

@@ -9,11 +9,11 @@ import attrs
 from attrs import field
 
 from progression.catalog import Catalog, Seat
-from progression.changes import News
 from progression.model import Trigger
 from progression.people.adding import meeting_name
 from progression.people.goals import Goal
 from progression.people.meetings import Meeting, SeenTrigger
+from progression.people.news import Tiding
 from progression.people.person import Person, seat_of
 from progression.people.rotation import HALF_A_YEAR, Question, in_play, questions_for
 
@@ -60,7 +60,7 @@ class OneOnOne:
     seen: tuple[TriggerSeen, ...]
     next_seat: Seat | None
     triggers: tuple[Trigger, ...]
-    news: News | None = None
+    news: tuple[Tiding, ...] | None = None
     record: Meeting | None = None
 
     @property
@@ -78,7 +78,7 @@ def one_on_one(
     catalog: Catalog,
     *,
     today: datetime.date,
-    news: News | None = None,
+    news: tuple[Tiding, ...] | None = None,
     seen: Sequence[SeenTrigger] = (),
 ) -> OneOnOne:
     """Gather what belongs on the sheet of a 1:1.

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from progression.changes import NewsItem, Turn
 from progression.front_matter import FENCE
 from progression.messages import Messages
 from progression.model import Audience
 from progression.people.formats import FORMAT
 from progression.people.goals import Goal
 from progression.people.meetings import SeenTrigger
+from progression.people.news import Tiding
 from progression.people.one_on_one import OneOnOne
 from progression.prose import fold
 from progression.reports.blocks import (
@@ -167,21 +167,34 @@ def _news(sheet: OneOnOne, words: Messages, room: int) -> Iterator[Block]:
     if news is None or sheet.last is None:
         return
     yield Heading(2, words("talk.changed", day=day(words, sheet.last.met)))
-    found = [each for turn in Turn for each in news.of(turn)]
-    if not found:
+    if not news:
         yield Paragraph(words("talk.unchanged", level=sheet.seat.title))
         return
-    yield Pairs([(words(f"changes.turn.{_turn(e)}"), _item(e)) for e in found[:room]])
-    if len(found) > room:
-        yield Paragraph(words("talk.more", count=len(found) - room))
+    yield Pairs(
+        [
+            (words(f"changes.turn.{each.item.turn.value}"), _item(each, sheet, words))
+            for each in news[:room]
+        ]
+    )
+    if len(news) > room:
+        yield Paragraph(words("talk.more", count=len(news) - room))
 
 
-def _turn(item: NewsItem) -> str:
-    return item.turn.value
+def _item(told: Tiding, sheet: OneOnOne, words: Messages) -> str:
+    item = told.item
+    when = _when(told, sheet, words)
+    text = f"{item.title}: {fold(' '.join(item.after or item.before))}"
+    return f"{_short(text, _LONGEST - len(when))}{when}"
 
 
-def _item(item: NewsItem) -> str:
-    return _short(f"{item.title}: {fold(' '.join(item.after or item.before))}")
+def _when(told: Tiding, sheet: OneOnOne, words: Messages) -> str:
+    """From when it holds, where that is worth saying."""
+    if told.day is None:
+        return ""
+    if told.day == sheet.today:
+        return f" ({words('talk.holds-today')})"
+    key = "talk.holds-from" if told.is_to_come(sheet.today) else "talk.holds-since"
+    return f" ({words(key, day=day(words, told.day))})"
 
 
 def _triggers(sheet: OneOnOne, words: Messages, room: int) -> Iterator[Block]:
@@ -208,9 +221,9 @@ def _triggers(sheet: OneOnOne, words: Messages, room: int) -> Iterator[Block]:
             yield Paragraph(words("talk.more", count=len(sheet.triggers) - room))
 
 
-def _short(text: str) -> str:
+def _short(text: str, most: int = _LONGEST) -> str:
     """A text that leaves room for others."""
     folded = fold(text)
-    if len(folded) <= _LONGEST:
+    if len(folded) <= most:
         return folded
-    return folded[:_LONGEST].rpartition(" ")[0] + " …"
+    return folded[:most].rpartition(" ")[0] + " …"
