@@ -106,6 +106,13 @@ def test_shown_first(run: Run, here: Path) -> None:
             "--shape Crew=leave-out",
         ),
         (
+            [["", "Atlas", "Atlas", "Orion", "Orion"], ["Skill", *["Junior", "Senior"] * 2],
+             ["Sailing", "Ties knots", "Steers", "Mends sails", "Plans"]],
+            ["--cumulative"],
+            "“Atlas” and “Orion” stand above the levels. What are they?",
+            "--above Crew=families",
+        ),
+        (
             [["Junior Sailor", "Senior Sailor"], ["Ties knots", "Steers"]],
             ["--cumulative"],
             "No column names competencies.",
@@ -150,6 +157,19 @@ def test_asked(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("Basic", "Sailing"): ["Ties knots"],
         ("Advanced", "Sailing"): ["Steers"],
     }
+
+
+def test_above_asked(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a terminal, it asks what names above the levels are."""
+
+    rows = [["", "Atlas", "", "Orion", ""], ["Skill", *["Junior", "Senior"] * 2],
+            ["Sailing", "Ties knots", "Steers", "Mends sails", "Plans"]]  # fmt: skip
+    file = xlsx(here / "crew.xlsx", Crew=rows)
+    monkeypatch.setattr("sys.stdin", Terminal("1\ny\n"))
+    answer = run("import", file, "--into", INTO, "--cumulative")
+
+    assert answer.code == 0, answer.err
+    assert [each.title for each in load().clusters] == ["Atlas", "Orion"]
 
 
 def test_names_asked(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -344,6 +364,7 @@ def test_bad_files(run: Run, here: Path, text: str, message: str) -> None:
     [
         (["--into", "frameworks/acme-corp"], "--into frameworks/acme_corp"),
         (["--into", INTO, "--shape", "matrx"], "Did you mean “matrix”?"),
+        (["--into", INTO, "--above", "famlies"], "Did you mean “families”?"),
         (["--into", INTO, "--sheet", "Sales"], "There is no sheet “Sales”, but “Engineering”."),
         (["--into", INTO, "--column", "Z=competency"], "No column is headed “Z”."),
         (["--into", INTO, "--column", "A=competancy"], "Did you mean `competency`?"),

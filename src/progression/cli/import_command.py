@@ -122,6 +122,12 @@ class Said:
     help="The lane of a sheet: individual-contributor, management, or your own.",
 )
 @click.option(
+    "--above",
+    metavar="[SHEET=]WHAT",
+    multiple=True,
+    help="What the names above the levels of a matrix are: families, tracks or bands.",
+)
+@click.option(
     "--competency",
     metavar="[SHEET=]TITLE",
     multiple=True,
@@ -160,6 +166,7 @@ def command(
     cluster: tuple[str, ...],
     track: tuple[str, ...],
     lane: tuple[str, ...],
+    above: tuple[str, ...],
     competency: tuple[str, ...],
     levels: str,
     rung: tuple[str, ...],
@@ -194,7 +201,8 @@ def command(
         map_file=map_file,
         hints=hints_said(
             layout=layout, sheets=sheet, leave_out=leave_out, shapes=shape, headers=header,
-            columns=column, clusters=cluster, tracks=track, lanes=lane, competencies=competency,
+            columns=column, clusters=cluster, tracks=track, lanes=lane, above=above,
+            competencies=competency,
         ),
         title=title,
         id=identifier,

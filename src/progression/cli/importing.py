@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -35,9 +35,11 @@ def hints_said(
     clusters: Sequence[str],
     tracks: Sequence[str],
     lanes: Sequence[str],
+    above: Sequence[str],
     competencies: Sequence[str],
 ) -> Hints:
     """What options say of sheets and columns."""
+    from progression.interchange.tables.understanding.above import ABOVE
     from progression.interchange.tables.understanding.asking import Hints
     from progression.interchange.tables.understanding.layouts import CULTURE_AMP, layout_named
 
@@ -56,12 +58,13 @@ def hints_said(
         layout=layout,
         sheets=tuple(sheets),
         leave_out=tuple(leave_out),
-        shapes={sheet: _shape(value) for sheet, value in map(_parted, shapes)},
+        shapes={sheet: _known("--shape", value, _SHAPES) for sheet, value in map(_parted, shapes)},
         headers={sheet: _rows(value) for sheet, value in map(_parted, headers)},
         columns=by_column,
         clusters=dict(map(_parted, clusters)),
         tracks=dict(map(_parted, tracks)),
         lanes=dict(map(_parted, lanes)),
+        above={sheet: _known("--above", value, ABOVE) for sheet, value in map(_parted, above)},
         competencies=dict(map(_parted, competencies)),
     )
 
@@ -84,13 +87,13 @@ def _parted(said: str) -> tuple[str, str]:
     return sheet, value.strip()
 
 
-def _shape(value: str) -> str:
+def _known(option: str, value: str, known: Collection[str]) -> str:
     from progression.names import near_misses
 
-    if value not in _SHAPES:
-        near = near_misses(value, _SHAPES, limit=1)
-        hint = f"Did you mean “{near[0]}”?" if near else f"There is {', '.join(_SHAPES)}."
-        raise click.UsageError(f"--shape: there is no shape “{value}”. {hint}")
+    if value not in known:
+        near = near_misses(value, known, limit=1)
+        hint = f"Did you mean “{near[0]}”?" if near else f"There is {', '.join(known)}."
+        raise click.UsageError(f"{option}: there is no “{value}”. {hint}")
     return value
 
 
@@ -313,6 +316,8 @@ def _ask(question: Question, hints: Hints) -> Hints:
 def _with_answer(question: Question, hints: Hints, answer: str) -> Hints:
     if question.about == "column":
         return _with_column(hints, answer)
+    if question.about == "above":
+        return attrs.evolve(hints, above={**hints.above, question.sheet: answer})
     if question.choices:
         return attrs.evolve(hints, shapes={**hints.shapes, question.sheet: answer})
     return attrs.evolve(hints, competencies={**hints.competencies, question.sheet: answer})

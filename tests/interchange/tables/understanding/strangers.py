@@ -97,7 +97,7 @@ STRANGERS: dict[str, Stranger] = {
          ["Bread", "Kneads", "Bakes", "Cuts", "Orders"]],
         {("Junior", "Bread"): ["Kneads"], ("Senior", "Bread"): ["Bakes"],
          ("Trainee", "Bread"): ["Cuts"], ("Lead", "Bread"): ["Orders"]},
-        merged=((0, 1, 0, 2), (0, 3, 0, 4)),
+        merged=((0, 1, 0, 2), (0, 3, 0, 4)), families=("Bakery", "Kitchen"),
     ),
     "groups, each with the header again": Stranger(
         [["CRAFT"], ["Skill", "Junior", "Senior"], ["Tests", "Runs", "Writes"], [""],

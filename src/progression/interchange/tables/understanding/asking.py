@@ -23,6 +23,7 @@ class Hints:
         tracks: The track of a sheet.
         lanes: The lane of a sheet.
         competencies: The competency of a sheet.
+        above: What the names above the levels of a sheet are.
         layout: The name of a published layout.
     """
 
@@ -35,6 +36,7 @@ class Hints:
     tracks: Mapping[str, str] = attrs.field(factory=dict)
     lanes: Mapping[str, str] = attrs.field(factory=dict)
     competencies: Mapping[str, str] = attrs.field(factory=dict)
+    above: Mapping[str, str] = attrs.field(factory=dict)
 
     layout: str = ""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from progression.interchange.tables.understanding.above import names_above
 from progression.interchange.tables.understanding.grid import Grid
 from progression.interchange.tables.understanding.level_words import is_level, is_proficiency
 from progression.interchange.tables.understanding.vocabulary import is_fact, is_personal, role_of
@@ -59,11 +60,15 @@ def header_at(grid: Grid, rows: tuple[int, ...]) -> Header:
     spans: dict[int, tuple[int, ...]] = {}
     filled = [row for row in rows if _reaches_right(grid, row, rows)]
     before: dict[int, str] = {}
+    parting = {row: names_above(grid, row, row + 1) for row in rows if row + 1 in rows}
     for column in range(grid.width):
         seen = [grid.seen(row, column) for row in rows]
         for row in filled:
             before[row] = grid.seen(row, column) or before.get(row, "")
-        seen = [before.get(row) or text for row, text in zip(rows, seen, strict=True)]
+        seen = [
+            parting.get(row, {}).get(column) or before.get(row) or text
+            for row, text in zip(rows, seen, strict=True)
+        ]
         found = tuple(dict.fromkeys(text for text in seen if text))
         if found:
             texts[column] = found
@@ -73,6 +78,11 @@ def header_at(grid: Grid, rows: tuple[int, ...]) -> Header:
                 area = grid.areas[row, column]
                 spans[column] = tuple(range(area.first_column, area.last_column + 1))
                 break
+    for names in parting.values():
+        for column, name in names.items():
+            beside = tuple(other for other in names if names[other] == name)
+            if len(beside) > 1:
+                spans.setdefault(column, beside)
     return Header(rows=rows, texts=texts, spans=spans)
 
 
@@ -125,9 +135,18 @@ def _score(grid: Grid, row: int) -> int:
     known = sum(is_fact(text) or is_personal(text) for text in texts if not role_of(text))
     if roles < 2 and levels < 2 and not (roles and levels) and not (roles and known):
         return 0
-    if len(set(texts)) < len(texts) / 2 or not _is_followed(grid, row, columns):
+    parting = names_above(grid, row - 1, row) if row else {}
+    apart = {(parting.get(column, _over(grid, row, column)), grid.at(row, column))
+             for column in columns}  # fmt: skip
+    if len(apart) < len(texts) / 2 or not _is_followed(grid, row, columns):
         return 0
     return 3 * roles + 2 * levels + known
+
+
+def _over(grid: Grid, row: int, column: int) -> str:
+    """The merged cell right above a cell."""
+    is_wide = row > 0 and grid.spans_columns(row - 1, column) > 1
+    return grid.seen(row - 1, column) if is_wide else ""
 
 
 def _is_followed(grid: Grid, row: int, columns: list[int]) -> bool:
@@ -152,6 +171,8 @@ def _heads(grid: Grid, above: int, row: int) -> bool:
     texts = [grid.at(above, column) for column in columns]
     if len(columns) < 2 or any(len(text) > 80 for text in texts):
         return False
+    if names_above(grid, above, row):
+        return True
     below = set(grid.seen_in(row))
     if not all(set(_span(grid, above, column)) & below for column in columns):
         return False
@@ -182,6 +203,8 @@ def _is_second(grid: Grid, rows: list[int], row: int) -> bool:
         # Header cells reach down into this row.
         return any(grid.home(row, column)[0] == row for column in columns)
     wide = [column for column in columns if grid.spans_columns(above, column) > 1]
+    if names_above(grid, above, row):
+        return True
     if _has_parts(grid, above) and sum(map(is_level, texts)) >= 2:
         return all(is_level(text) or role_of(text) for text in texts)
     if wide and _repeats_below(grid, above, row):

@@ -351,7 +351,7 @@ def _refuse_unknown_sheets(workbooks: Sequence[Workbook], hints: Hints) -> None:
     known = [sheet.name for workbook in workbooks for sheet in workbook.sheets]
     said = [*hints.sheets, *hints.leave_out]
     for values in (hints.shapes, hints.headers, hints.columns, hints.clusters, hints.tracks,
-                   hints.lanes, hints.competencies):  # fmt: skip
+                   hints.lanes, hints.competencies, hints.above):  # fmt: skip
         said += [name for name in values if name]
     for name in said:
         if name not in known:

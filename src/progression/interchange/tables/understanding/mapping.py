@@ -84,6 +84,7 @@ class Column:
         short: The code of the level.
         grade: The grade of the level.
         more: What else the header says of the level.
+        cluster: The job family of the level, where the sheet has several.
         track: The track of the level, where the sheet has several.
         lane: The lane of the level, where the sheet has several.
         group: The group of the competency.
@@ -96,6 +97,7 @@ class Column:
     short: str = ""
     grade: int | None = None
     more: str = ""
+    cluster: str = ""
     track: str = ""
     lane: str = ""
     group: str = ""

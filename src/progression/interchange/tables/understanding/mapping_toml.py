@@ -30,8 +30,8 @@ _WHOLE: Final = ("title", "id", "cumulative", "carry", "semicolons", "levels", "
                  "left-out")  # fmt: skip
 _TABLE: Final = ("sheet", "shape", "header", "rows", "cluster", "track", "lane", "competency",
                  "level", "group", "marks", "steps", "columns", "lines")  # fmt: skip
-_COLUMN: Final = ("role", *sorted(NAMED), "fact", "short", "grade", "about", "track", "lane",
-                  "group", "part", "of")  # fmt: skip
+_COLUMN: Final = ("role", *sorted(NAMED), "fact", "short", "grade", "about", "cluster", "track",
+                  "lane", "group", "part", "of")  # fmt: skip
 _LETTERS: Final = re.compile(r"[A-Z]{1,3}")
 
 
@@ -112,8 +112,8 @@ def _column_text(column: Column) -> str:
     if role == column.role and role != "fact":
         return value_text(role)
     said = [f"{role} = {value_text(column.name)}"]
-    keys = {"short": column.short, "about": column.more, "track": column.track}
-    keys |= {"lane": column.lane, "group": column.group, "of": column.of}
+    keys = {"short": column.short, "about": column.more, "cluster": column.cluster}
+    keys |= {"track": column.track, "lane": column.lane, "group": column.group, "of": column.of}
     for key, value in keys.items():
         if value:
             said.append(f"{key} = {value_text(value)}")
@@ -244,7 +244,7 @@ class _Reading:
             raise self.wrong(letters, f"Column {letters} takes a role in quotes, or a table.")
         self.known(found, _COLUMN, f"column {letters}")
         roles = [key for key in ("role", *sorted(NAMED), "fact") if key in found]
-        # A level may say its track, lane and group, which are no roles of the column then.
+        # A level may say its cluster, track, lane and group, which are no roles of the column then.
         if len(roles) != 1:
             raise self.wrong(
                 letters,
@@ -267,6 +267,7 @@ class _Reading:
             short=self.words(found, "short"),
             grade=grade,
             more=self.words(found, "about"),
+            cluster=self.words(found, "cluster"),
             track=self.words(found, "track"),
             lane=self.words(found, "lane"),
             group=self.words(found, "group"),

@@ -228,7 +228,8 @@ def _over(header: Header, column: int, columns: Sequence[int]) -> str:
         return header.texts[column][0]
     texts = header.texts.get(column, ())
     first = next(iter(texts), "")
-    alone = len(texts) > 1 and lane_in(first)[0] and not lane_in(first)[1]
+    is_lane = bool(lane_in(first)[0]) and not lane_in(first)[1]
+    alone = len(texts) > 1 and (is_lane or not (is_level(first) or role_of(first)))
     beside = any(_is_parted(header, other, columns) for other in columns)
     return first if alone and beside else ""
 

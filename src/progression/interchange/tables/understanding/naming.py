@@ -117,10 +117,16 @@ def _named(table: Table, grid: Grid, file: str, hints: Hints, *, is_one_of_sever
     ]
     return attrs.evolve(
         table,
-        cluster="" if "cluster" in columns else cluster,
+        cluster="" if "cluster" in columns or _has_families(table) else cluster,
         track="" if "track" in columns else said_track,
         lane="" if "lane" in columns or parted else lane,
     )
+
+
+def _has_families(table: Table) -> bool:
+    """Tell whether all levels of a matrix say their job family."""
+    levels = [each for each in table.columns.values() if each.role == "level-column"]
+    return bool(levels) and all(each.cluster for each in levels)
 
 
 def _of_levels_elsewhere(table: Table, tables: Sequence[Table], grids: Mapping[str, Grid]) -> Table:

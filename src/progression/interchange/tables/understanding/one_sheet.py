@@ -5,6 +5,12 @@ from __future__ import annotations
 import attrs
 
 from progression.interchange.tables.cells import TableError, column_letters, place
+from progression.interchange.tables.understanding.above import (
+    TRACKS,
+    choices,
+    meaning_of,
+    with_meaning,
+)
 from progression.interchange.tables.understanding.asking import Choice, Hints, Question
 from progression.interchange.tables.understanding.columns import content_of
 from progression.interchange.tables.understanding.grid import Grid
@@ -109,6 +115,22 @@ class OneSheet:
             ],
         )
 
+    def _with_above(self, table: Table, header: Header) -> Table:
+        """Settle what the names above the levels are; ask where nothing tells."""
+        meaning = self.hints.of(self.hints.above, self.name) or meaning_of(table)
+        answers = choices(table)
+        if not meaning or (meaning != TRACKS and meaning not in [each.value for each in answers]):
+            names = dict.fromkeys(each.track for each in table.columns.values() if each.track)
+            self._ask(
+                "above",
+                attrs.evolve(header, rows=header.rows[:1]),
+                next(place for place, each in table.columns.items() if each.track),
+                f"{listed([f'“{name}”' for name in names][:6])} stand above the levels. What are"
+                " they?",
+                answers,
+            )
+        return with_meaning(table, meaning)
+
     def _ask_unnamed(self, table: Table, header: Header, levels: list[int]) -> None:
         """Ask for the name of a column of texts between or behind the levels that has no header."""
         rows = [row for row in range(table.first, table.last + 1) if row not in table.rows]
@@ -182,7 +204,8 @@ class OneSheet:
     def _ask(
         self, about: str, header: Header, column: int, text: str, choices: list[Choice]
     ) -> None:
-        option = {"competency": "--competency", "level": "--shape", "shape": "--shape"}[about]
+        option = {"competency": "--competency", "level": "--shape", "shape": "--shape",
+                  "above": "--above"}[about]  # fmt: skip
         self.found.questions.append(
             Question(
                 about=about,

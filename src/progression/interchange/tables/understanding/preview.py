@@ -93,7 +93,11 @@ def _role(column: Column) -> str:
         return f"a fact{of}: “{column.name}”"
     if column.role == "level-column":
         facts = [column.short, f"grade {column.grade}" if column.grade is not None else ""]
-        facts += [column.track, LANES.get(column.lane, column.lane) if column.lane else ""]
+        facts += [
+            column.cluster,
+            column.track,
+            LANES.get(column.lane, column.lane) if column.lane else "",
+        ]
         more = f" ({', '.join(fact for fact in facts if fact)})" if any(facts) else ""
         told = f"level “{column.name}”{more}"
     elif column.role == "rung-column":

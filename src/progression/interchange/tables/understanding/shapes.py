@@ -238,7 +238,7 @@ class _Looking(OneSheet):
             if legend is not None:
                 end = legend.first
                 self.legends.append(legend)
-            table = matrix(self.grid, header, end, levels)
+            table = self._with_above(matrix(self.grid, header, end, levels), header)
             self._ask_behind(table, header, max(levels))
             self._ask_front(table, header, levels)
             self._ask_unnamed(table, header, levels)
@@ -371,7 +371,9 @@ class _Looking(OneSheet):
                     "Say the row of the header with --header.",
                 )
             table = matrix(self.grid, header, end, columns, rungs=rungs)
-            return table if rungs else self._with_competencies(table, header)
+            if rungs:
+                return table
+            return self._with_competencies(self._with_above(table, header), header)
         rows = Rows(self.grid, header, end)
         if not rows.rows:
             self._refuse_empty(header)

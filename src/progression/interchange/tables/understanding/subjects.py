@@ -149,11 +149,14 @@ class Subjects(SaidRows):
         lane = lane_in(lane)[0] or lane_of_code(lane) or lane
         if not lane and said.get("track"):
             lane = lane_in(said["track"])[0]
-        cluster = self._cluster(said, track_title)
+        otherwise = "" if known and known.track else track_title
+        cluster = self._cluster(said, otherwise, known)
         return cluster.track(track_title or _TRACKS.get(lane, lane) or cluster.title, lane)
 
-    def _cluster(self, said: Mapping[str, str], otherwise: str) -> ClusterDraft:
-        title = said.get("cluster") or self.table.cluster
+    def _cluster(
+        self, said: Mapping[str, str], otherwise: str, known: Column | None = None
+    ) -> ClusterDraft:
+        title = said.get("cluster") or (known.cluster if known else "") or self.table.cluster
         return self.draft.cluster(title or otherwise or ALL_ROLES)
 
     # What cells say.

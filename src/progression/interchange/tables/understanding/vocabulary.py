@@ -190,6 +190,20 @@ AREAS: Final = frozenset(
 )
 """Names of sheets that group competencies, where other sheets have the same levels."""
 
+_WORK: Final = frozenset(
+    """engineering design product data science analytics marketing sales finance accounting people
+    hr talent recruiting recruitment operations legal compliance support success service security
+    research quality qa testing it infrastructure procurement purchasing logistics manufacturing
+    production partnerships content communications editorial consulting delivery hardware software
+    devops administration facilities nursing teaching kitchen retail warehouse maintenance bakery
+    technik gestaltung produkt vertrieb finanzen buchhaltung personal personalwesen recht einkauf
+    logistik produktion fertigung forschung verwaltung betrieb kundendienst kundenservice
+    kundenbetreuung beratung qualität qualitätssicherung redaktion instandhaltung lager
+    ux ui""".split()
+)
+_WORK_ENDS: Final = ("entwicklung", "gestaltung", "technik", "beratung", "abteilung", "wesen")
+"""How German words for kinds of work end: “Softwareentwicklung”."""
+
 MARKS: Final = frozenset(
     "x|✓|✔|✗|✘|☑|☒|●|•|■|yes|y|ja|true|wahr|1|☐|□|○|no|n|nein|false|falsch|0|-|–|—".split("|")
 )
@@ -246,3 +260,9 @@ def is_personal(header: str) -> bool:
 def is_fact(header: str) -> bool:
     """Tell whether a column holds a fact about a level."""
     return plain(header) in FACTS
+
+
+def kinds_of_work(name: str) -> frozenset[str]:
+    """The words of a name that say what people work on, as names of job families do."""
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    return frozenset(word for word in words if word in _WORK or word.endswith(_WORK_ENDS))
