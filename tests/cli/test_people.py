@@ -242,6 +242,50 @@ def test_a_whole_season(run: Run, ada: Path, tmp_path: Path) -> None:
     assert [each["path"] for each in stack["shown"]] == ["direction/decides-in-writing"]
 
 
+def test_goals_for_other_tools(run: Run, ada: Path) -> None:
+    """Goals as JSON say what they are to show, whether they are due, and how they ended."""
+    here = ("-p", str(ada))
+    way = ("-s", "reliability/plans-for-load", "--by", "reliability/staged-outage")
+    listing = ("goal", "list", *here, "--format", "json", "--today", "2027-03-01")
+    assert json.loads(run(*listing).out) == []
+    run("goal", "add", *here, "--text", "Test it.", *way, "--helper", "Ines", *DAY)
+    run("goal", "add", *here, "--text", "Talk.", *way[:3], "With Bo.", *DAY)
+    ended = ("--as", "let-go", "--sentence", "No time.", "--today", "2026-12-20")
+    run("goal", "close", "2026-11-30-talk", *here, *ended)
+    (still,) = json.loads(run(*listing).out)
+    everything = json.loads(run(*listing, "--all").out)
+
+    jsonschema.validate(everything, schema("goals"))
+    assert everything[0] == still and len(everything) == 2
+    assert still["title"] == "Test it." and still["helpers"] == ["Ines"]
+    assert still["due"] and still["look_back"] == "2027-03-01" and still["end"] is None
+    assert still["practice"] == "reliability/staged-outage" and still["signals"][0]["wording"]
+    last = everything[1]
+    assert (last["end"], last["ended"], last["sentence"]) == ("let-go", "2026-12-20", "No time.")
+    assert last["practice"] is None and not last["due"]
+
+
+def test_a_move_for_other_tools(run: Run) -> None:
+    """With another level, the stack as JSON says what a move there would be; else there is none."""
+    here = ("stack", "-p", str(EXAMPLES / "mira"), "--format", "json", *DAY)
+    manager = "engineering/management/engineering-manager"
+    stack = json.loads(run(*here, "--for", manager).out)
+    own = json.loads(run(*here, "--for", stack["level"]).out)
+    text = run(*here[:3], *DAY, "--for", manager).out
+
+    jsonschema.validate(stack, schema("stack"))
+    move = stack["move"]
+    assert (move["from"], move["to"]) == (stack["level"], manager)
+    (standing,) = stack["standings"]
+    shown = [each["path"] for each in standing["signals"] if each["state"] == "shown"]
+    assert move["uses"] == shown
+    assert len(shown) + len(move["asks"]) == len(standing["signals"])
+    assert f"It would use {len(shown)} signals" in text
+    assert f"You would hand over {len(move['hands_over'])} signals" in text
+    assert move["try_first"].startswith("Stand in for a manager")
+    assert own["move"] is None and json.loads(run(*here).out)["move"] is None
+
+
 @pytest.mark.parametrize("level", ["", STAFF, "engineering/management/engineering-manager"])
 def test_a_stack_in_words(run: Run, level: str) -> None:
     """A stack is told in words and counts of signals, and never as a share."""

@@ -29,7 +29,7 @@ def files() -> dict[str, str]:
     for shape in response.SHAPES:
         name = shape.schema.split("/")[1]
         found[f"reference/{name}.schema.json"] = response.schema(shape)
-    for name in ("check", "diff", "evidence", "stack"):
+    for name in ("check", "diff", "evidence", "goals", "stack"):
         found[f"reference/{name}.schema.json"] = (
             resources("progression.reports") / f"{name}.schema.json"
         ).read_text(encoding="utf-8")

@@ -48,10 +48,9 @@ def command(
     stack = stack_of(found.person, found.catalog)
     seats = [stack.seat, found.catalog.above(stack.seat)]
     if form == "json":
-        where = (
-            [found.catalog.seat(level.strip("/"))] if level else [each for each in seats if each]
-        )
-        print_json(_record(stack, [stack.standing(each) for each in where]))
+        way = stack.move(level.strip("/")) if level else None
+        told = [way.standing] if way else [stack.standing(each) for each in seats if each]
+        print_json({**_record(stack, told), "move": _move_record(stack, way)})
         return
     console = screen()
     if level:
@@ -215,4 +214,20 @@ def _record(stack: Stack, standings: list[Standing]) -> dict[str, object]:
             }
             for each in standings
         ],
+    }
+
+
+def _move_record(stack: Stack, move: StackMove | None) -> dict[str, object] | None:
+    """What a move to the level that was asked for would be; None for one's own level."""
+    if move is None or move.standing.seat == stack.seat:
+        return None
+    described = move.passage.move if move.passage else None
+    return {
+        "from": stack.seat.path,
+        "to": move.standing.seat.path,
+        "uses": [each.path for each in move.uses],
+        "asks": [each.path for each in move.asks],
+        "hands_over": [each.path for each in move.hands_over],
+        "try_first": (described.try_first or None) if described else None,
+        "talk_to": (described.talk_to or None) if described else None,
     }
