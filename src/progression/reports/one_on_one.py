@@ -184,7 +184,7 @@ def _item(told: Tiding, sheet: OneOnOne, words: Messages) -> str:
     item = told.item
     when = _when(told, sheet, words)
     text = f"{item.title}: {fold(' '.join(item.after or item.before))}"
-    return f"{_short(text, _LONGEST - len(when))}{when}"
+    return f"{_short(text)}{when}"
 
 
 def _when(told: Tiding, sheet: OneOnOne, words: Messages) -> str:
