@@ -176,6 +176,7 @@ def test_compare_without_a_script_offers_moves(on_disk: Path, browser: Browser) 
         ("IC4", "", "found"),
         ("ENGINÉER", "Engineer", "found"),
         ("enginer", "Engineer", "No title like this"),
+        ("bookeper wanted", "Bookkeeper", "No title like this"),
         ("zzzzqqq", "", "No title looks like this"),
         ("  ", "", ""),
     ],
@@ -185,10 +186,11 @@ def test_titles(on_disk: Path, page: Page, typed: str, first: str, said: str) ->
 
     page.goto(at(on_disk, "titles/index.html"))
     page.locator("#pg-title").fill(typed)
-    found = page.locator("#pg-titles tbody tr:visible th").all_inner_texts()
+    found = page.locator(".pg-titles tbody tr:visible th").all_inner_texts()
 
     assert said in page.locator("form[data-pg=titles] [role=status]").inner_text()
     assert not first or found[0] == first
+    assert bool(typed.strip()) != page.locator(".pg-letter").first.is_visible()
     assert bool(found) == ("looks like" not in said)
 
 
@@ -312,3 +314,29 @@ def test_a_place_that_is_folded_away_opens(page: Page, on_disk: Path) -> None:
     page.goto(f"{level.as_uri()}#{place}")
 
     page.locator(f"[id='{place}']").wait_for(state="visible")
+
+
+def test_a_long_list_of_titles_is_folded_on_a_phone(on_disk: Path, browser: Browser) -> None:
+    """A phone shows the first letters, with and without a script; a desk and paper every title."""
+
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, java_script_enabled=False, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(at(on_disk, "titles/index.html"))
+    titles = page.locator(".pg-titles tbody tr")
+    height = page.evaluate("document.documentElement.scrollHeight")
+    folded = page.locator(".pg-titles tbody tr:visible").count()
+    page.locator(".pg-letter summary").first.click()
+    opened_letter = page.locator(".pg-letter").first.locator("tbody tr")
+
+    assert height < 2_000
+    assert folded == 0
+    assert opened_letter.first.is_visible()
+    page.set_viewport_size({"width": 1024, "height": 800})
+    assert page.locator(".pg-letter summary:visible").count() == 0
+    assert all(each.is_visible() for each in titles.all())
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.emulate_media(media="print")
+    assert titles.last.is_visible()
+    context.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 import attrs
 
@@ -12,6 +13,9 @@ from progression.pages.book import Book, name_of
 from progression.pages.links import TITLES
 from progression.pages.site import Page
 from progression.pages.text import plain
+
+MANY = 24
+"""With more titles than that, a phone begins with their first letters."""
 
 
 @attrs.frozen
@@ -44,9 +48,12 @@ def pages(book: Book) -> Iterator[Page]:
 
 
 def _view(book: Book) -> Mapping[str, object]:
-    entries = [entry for seat in book.catalog.seats for entry in _entries(seat)]
+    found = [entry for seat in book.catalog.seats for entry in _entries(seat)]
+    entries = sorted(found, key=lambda each: (_folded(each.title), each.seat.path))
+    letters = [(name, [*group]) for name, group in groupby(entries, key=_letter)]
     return {
-        "entries": sorted(entries, key=lambda each: (_folded(each.title), each.seat.path)),
+        "entries": entries,
+        "letters": letters if len(entries) > MANY and len(letters) > 1 else [],
         "said": book.said("titles"),
     }
 
@@ -57,6 +64,12 @@ def _entries(seat: Seat) -> Iterator[Entry]:
     for title in dict.fromkeys(filter(None, map(plain, titles))):
         others = [level.short, *level.keywords, *(each for each in titles if each != title)]
         yield Entry(title, seat, plain(" ".join(others)))
+
+
+def _letter(entry: Entry) -> str:
+    """What a dictionary would put an entry under; no letter is a number, or the like."""
+    first = _folded(entry.title)[:1].upper()
+    return first if first.isalpha() else "#"
 
 
 def _folded(title: str) -> str:

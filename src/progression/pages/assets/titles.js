@@ -4,13 +4,14 @@ progression.part("titles", (root, say) => {
   "use strict";
   const { query, setQuery } = progression;
   const field = root.elements.title, status = root.querySelector("[role=status]");
-  const body = document.querySelector(".pg-titles tbody");
+  const table = document.querySelector("#pg-titles"), body = table.tBodies[0];
+  const letters = [...document.querySelectorAll(".pg-letter")];
   const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words = text => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const pairs = text => new Set([...folded(text)].map((each, place, all) => each + (all[place + 1] ?? "")));
-  const rows = [...body.rows].map(row => {
-    const title = row.cells[0].textContent;
-    return { row, title: folded(title), pairs: pairs(title), own: words(title), all: words(`${title} ${row.dataset.pgMore} ${row.cells[2].textContent}`) };
+  const rows = [...document.querySelectorAll(".pg-titles tbody tr")].map(row => {
+    const title = row.cells[0].textContent, own = words(title);
+    return { row, home: row.parentElement, title: folded(title), looks: [title, ...own].map(pairs), own, all: words(`${title} ${row.dataset.pgMore} ${row.cells[2].textContent}`) };
   });
 
   /* Lower is better: the title itself, its beginning, words in it, words about it. */
@@ -19,7 +20,9 @@ progression.part("titles", (root, say) => {
     if (!holds(each.all)) return 9;
     return each.title === typed ? 0 : each.title.startsWith(typed) ? 1 : holds(each.own) ? 2 : 3;
   };
-  const likeness = (each, wanted) => [...wanted].filter(pair => each.pairs.has(pair)).length / (wanted.size + each.pairs.size);
+  const alike = (one, other) => [...one].filter(pair => other.has(pair)).length / (one.size + other.size);
+  /* By its likest word; of two alike, the title that says less beside it. */
+  const likeness = ({ looks }, wanted) => Math.max(...looks.map(look => alike(wanted, look))) + alike(wanted, looks[0]) / 9;
 
   const find = () => {
     const typed = folded(field.value.trim()), asked = words(typed);
@@ -36,9 +39,11 @@ progression.part("titles", (root, say) => {
       }
     }
     status.textContent = said || "";
-    for (const { row } of rows) row.hidden = true;
-    for (const { row } of found) { row.hidden = false; body.append(row); }
-    body.parentElement.hidden = !found.length;
+    /* What is found stands in a table of its own; without a word, each title is under its letter. */
+    for (const { row, home } of rows) { row.hidden = true; home.append(row); }
+    for (const { row, home } of found) { row.hidden = false; (asked.length ? body : home).append(row); }
+    for (const letter of letters) letter.hidden = asked.length;
+    table.hidden = !found.length || letters.length && !asked.length;
     return asked.length && found[0]?.row.querySelector("a");
   };
 
