@@ -67,8 +67,10 @@ progression.part("compare", (root, say) => {
     el("th", { scope: "row" }, el("a", { href: competency.u }, competency.n)),
     cell(first, before ? [
       sentence(before, after),
-      handed.length && el("p", { className: "pg-label" }, say("hand-over")),
-      handed.length && el("ul", { className: "pg-handed" }, ...handed.map(([signal]) => el("li", null, signal[2]))),
+      handed.length && el("details", { className: "pg-fold pg-fresh" },
+        el("summary", null, say("handed", { count: handed.length })),
+        el("p", { className: "pg-label" }, say("hand-over")),
+        el("ul", { className: "pg-handed" }, ...handed.map(([signal]) => el("li", null, signal[2])))),
     ] : soft("not-before")),
     cell(second, after ? el("div", { className: `pg-a${second.a}` },
       sentence(after, before),
