@@ -17,6 +17,9 @@ from progression.pages.text import plain
 MANY = 24
 """With more titles than that, a phone begins with their first letters."""
 
+LEVELS = 80
+"""So many levels a phone names before the letters."""
+
 
 @attrs.frozen
 class Entry:
@@ -51,9 +54,13 @@ def _view(book: Book) -> Mapping[str, object]:
     found = [entry for seat in book.catalog.seats for entry in _entries(seat)]
     entries = sorted(found, key=lambda each: (_folded(each.title), each.seat.path))
     letters = [(name, [*group]) for name, group in groupby(entries, key=_letter)]
+    if len(entries) <= MANY or len(letters) == 1:
+        letters = []
+    seats = [*book.catalog.seats]
     return {
         "entries": entries,
-        "letters": letters if len(entries) > MANY and len(letters) > 1 else [],
+        "letters": letters,
+        "levels": seats if letters and len(seats) <= LEVELS else [],
         "said": book.said("titles"),
     }
 
