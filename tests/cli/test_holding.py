@@ -37,7 +37,7 @@ def yard(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def shared(folder: Path, number: int, wording: str, answer: Answer) -> Path:
+def shared(folder: Path, number: int, wording: str, answer: Answer) -> None:
     """An assessment that somebody saved, for a wording."""
     folder.mkdir(exist_ok=True)
     file = folder / f"p{number}.json"
@@ -45,7 +45,6 @@ def shared(folder: Path, number: int, wording: str, answer: Answer) -> Path:
     day = datetime.date(2026, 4, 20)
     told = Assessment(framework="quay", level=LEVEL, date=day, replies=replies)
     file.write_text(assessed(told), encoding="utf-8")
-    return file
 
 
 def test_a_packet(run: Run, yard: Path) -> None:
@@ -98,16 +97,17 @@ def test_what_people_shared(run: Run, yard: Path) -> None:
     assert signal is not None
     mark, folder = known.fingerprint(signal), yard / "shared"
     for number in range(5):
-        file = shared(folder, number, mark, Answer.NO_CHANCE_YET if number else Answer.NOT_YET)
+        shared(folder, number, mark, Answer.NO_CHANCE_YET if number else Answer.NOT_YET)
+    first, last = folder / "p0.json", folder / "p4.json"
     for day, counts in ((THEN, True), (NOW, False)):
         team = run("team", str(folder), *day)
         assert ("5 answers to words that have changed" in " ".join(team.out.split())) != counts
         assert (f"Nobody yet: {OLD}" in team.out) == counts
         spread = run("calibration", str(folder), *day)
         assert spread.code == 0 and (OLD in spread.out) == counts
-        shown = run("assess", "show", str(file), *day).out
+        shown = run("assess", "show", str(last), *day).out
         assert ((OLD if counts else NEW) in shown) and (("other words" in shown) != counts)
-        compared = run("assess", "compare", str(folder / "p0.json"), str(file), *day).out
+        compared = run("assess", "compare", str(first), str(last), *day).out
         assert (OLD if counts else NEW) in compared
 
 

@@ -92,6 +92,21 @@ def test_signals_are_found(run: Run, ada: Path, monkeypatch: pytest.MonkeyPatch)
     assert [each.path for each in piece.signals] == ["delivery/slices-work"]
 
 
+def test_a_day_to_look_back_is_asked_again(
+    run: Run, ada: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slip in the last answer costs none of those before: it is asked until a day lies ahead."""
+    lines = ["Test it.", "reliability/plans-for-load", "1", "Ines", "soon", "2026-01-01", ""]
+    typed = Terminal(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
+    monkeypatch.setattr(sys, "stdin", typed)
+    answer = run("goal", "add", "-p", str(ada), *DAY)
+    (goal,) = read_person(ada).goals
+
+    assert answer.code == 0 and "“soon” is no day that lies ahead" in answer.err
+    assert "“2026-01-01” is no day that lies ahead" in answer.err
+    assert goal.helpers == ("Ines",) and str(goal.look_back) == "2027-03-01"
+
+
 def kept(run: Run, ada: Path, *more: str) -> Answer:
     """Keep a piece of evidence."""
     return run(

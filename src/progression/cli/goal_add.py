@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progression.cli.asking import ask, ask_besides, day_meant, day_of, in_utf8
+from progression.cli.asking import ask, ask_besides, day_of, in_utf8
 from progression.cli.checking import today_option
 from progression.cli.options import framework_option
 from progression.cli.person_options import (
@@ -75,8 +75,7 @@ def command(
             names = ask_besides("Who helps? Names, or nothing", "")
             helpers = tuple(each.strip() for each in names.split(",") if each.strip())
         if look_back is None:
-            quarter = today + datetime.timedelta(days=_QUARTER)
-            look_back = day_meant(ask_besides("When do you look back at it?", str(quarter)))
+            look_back = _look_back(today + datetime.timedelta(days=_QUARTER), today)
     practice, words = _way(found.catalog, cited, by)
     day = look_back or today + datetime.timedelta(days=_QUARTER)
     if day <= today:
