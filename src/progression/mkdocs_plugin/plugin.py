@@ -148,7 +148,10 @@ class ProgressionPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped
         if self._build.kept is not None:
             self._build.kept.close(is_whole=True)
 
-    on_post_build = CombinedEvent(_wait_for_files, _note_files)
+    # For pyright, such a hook would have no `self`.
+    on_post_build = CombinedEvent(  # pyright: ignore[reportAssignmentType]
+        _wait_for_files, _note_files
+    )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Note nothing of a build that failed."""
