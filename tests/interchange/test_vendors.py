@@ -97,6 +97,16 @@ class Test15Five:
         assert "longer than 75 characters" in report(written)
         assert any("longer than 75" in each for each in written.left_out)
 
+    def test_many_long_names(self) -> None:
+        """Of many names that are cut, the terminal tells three; the report has all."""
+
+        written = to_15five.files_of(company(9, title="Takes care of " * 8))
+        told = [each for each in written.left_out if "cut" in each]
+
+        assert len(told) == 4
+        assert told[-1] == "6 more names were cut: report.txt in the folder has all."
+        assert report(written).count("was cut to") == 9
+
     def test_formulas(self) -> None:
         """Texts stay as they are, and the report warns of what a spreadsheet would run."""
 

@@ -22,6 +22,9 @@ from progression.prose import counted, fold, listed
 REPORT: Final = "report.txt"
 """The name of the report, in the folder of the files."""
 
+_TOLD: Final = 3
+"""Names that were cut of which the terminal tells; the report has all."""
+
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 Rows = list[list[str]]
@@ -34,11 +37,13 @@ class Folder:
     Attributes:
         tool: What people call the tool.
         files: What each file holds, by its name.
-        notes: What did not fit, in sentences.
+        cut: Names that were cut to what the tool allows, in a sentence each.
+        notes: What else did not fit, in sentences.
     """
 
     tool: str
     files: dict[str, bytes] = attrs.field(factory=dict, init=False)
+    cut: list[str] = attrs.field(factory=list, init=False)
     notes: list[str] = attrs.field(factory=list, init=False)
     _formulas: int = attrs.field(default=0, init=False)
 
@@ -70,13 +75,20 @@ class Folder:
                 " files in without opening them in a spreadsheet."
             )
         parts = [f"Files for {self.tool}", "\n".join(f"- {name}" for name in self.files)]
-        left_out = "\n".join(f"- {each}" for each in self.notes)
+        left_out = "\n".join(f"- {each}" for each in [*self.cut, *self.notes])
         parts += [*about, *(["What did not fit", left_out] if left_out else ["Everything fits."])]
         report = "\n\n".join(filter(None, parts)) + "\n"
         return Written(
             files={**self.files, REPORT: report.encode("utf-8", "ignore")},
-            left_out=tuple(self.notes),
+            left_out=(*self._told_cut(), *self.notes),
         )
+
+    def _told_cut(self) -> list[str]:
+        """The first names that were cut, how many more there are, and where they all stand."""
+        more = len(self.cut) - _TOLD
+        if more < 2:
+            return self.cut
+        return [*self.cut[:_TOLD], f"{more} more names were cut: {REPORT} in the folder has all."]
 
 
 def one_line(text: str) -> str:

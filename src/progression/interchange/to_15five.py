@@ -96,7 +96,7 @@ def _add_competencies(catalog: Catalog, folder: Folder) -> None:
 def _tell(catalog: Catalog, folder: Folder) -> None:
     for competency in catalog.competencies.values():
         if len(one_line(competency.title)) > LONGEST:
-            folder.notes.append(
+            folder.cut.append(
                 f"“{one_line(competency.title)}” is longer than {LONGEST} characters, and was cut"
                 f" to “{_name(competency)}”."
             )

@@ -171,8 +171,34 @@ def tables(draw: st.DrawFn) -> Workbook:
     return Workbook("some.xlsx", "xlsx", tuple(sheets))
 
 
+@st.composite
+def parted(draw: st.DrawFn) -> Workbook:
+    """A matrix below names of families, lanes or anything, with a legend or a list beside it."""
+    names = st.sampled_from(["Sales", "Design", "IC", "Management", "Atlas", "", "L1", "Skill"])
+    width = draw(st.integers(2, 4))
+    upper = draw(st.lists(names, min_size=width, max_size=width))
+    levels = st.lists(st.sampled_from(["Junior", "Senior", "L1", "L2", "Notes"]), min_size=width,
+                      max_size=width)  # fmt: skip
+    rungs = draw(st.sampled_from([("1", "2", "3"), ("Basic", "Advanced", "Expert"), ("B", "P")]))
+    cells = st.one_of(st.sampled_from(rungs), st.sampled_from(rungs), TEXTS)
+    row = st.lists(cells, min_size=width, max_size=width)
+    rows = [["", *upper], ["Skill", *draw(levels)]]
+    rows += [[f"Thing {n}", *draw(row)] for n in range(draw(st.integers(1, 4)))]
+    legend = [[rung, draw(st.sampled_from(["Knows it", "Teaches", "", "1"]))] for rung in rungs]
+    legend = draw(st.sampled_from([legend, [["Rating", "Meaning"], *legend], []]))
+    if draw(st.booleans()):
+        rows += [[""], *legend]
+    else:
+        blank = [""] * (width + 1)
+        rows = [
+            [*(left or blank), "", *(right or [])]
+            for left, right in itertools.zip_longest(rows, legend)
+        ]
+    return book(sheet(rows, "Team"))
+
+
 @settings(max_examples=150, derandomize=True, deadline=None)
-@given(tables())
+@given(st.one_of(tables(), parted()))
 def test_any_table(workbook: Workbook) -> None:
     """Any table gives a framework without faults, a question, or one clear message."""
 

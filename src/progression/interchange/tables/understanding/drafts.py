@@ -165,6 +165,11 @@ class Draft:
                 for level in track.levels:
                     yield cluster, track, level
 
+    def names_rungs(self) -> bool:
+        """Tell whether any level or competency names a rung of the scale."""
+        asked = any(each.rung for _, _, level in self.levels() for each in level.expects)
+        return asked or any(each.steps for each in self.competencies)
+
     def competency(
         self, title: str, sheet: str, *, dimension: str = "", group: str = "", description: str = ""
     ) -> CompetencyDraft:

@@ -230,6 +230,10 @@ def draft(workbooks: Sequence[Workbook], mapping: FileMap) -> Drafted:
         _use_title(table, ledger)
         with without_collection():
             Drafting(table, ledger.grid, ledger, found, semicolons=mapping.semicolons).read()
+    if not found.names_rungs():
+        for table in mapping.tables:
+            if table.shape == SCALE:
+                _leave_scale(table, ledgers[table.sheet])
     questions = _ordered(found, mapping)
     left = [
         each
@@ -336,6 +340,14 @@ def _ordered(found: Draft, mapping: FileMap) -> list[Question]:
             option="--levels",
         )
     ]
+
+
+def _leave_scale(table: Table, ledger: Ledger) -> None:
+    """Tell that a legend explains nothing, where no level and no competency names a rung."""
+    for row in range(table.first, table.last + 1):
+        for column in table.columns:
+            ledger.used.discard((row, column))
+            ledger.leave(row, column, "it explains a rung, and nothing names one")
 
 
 def _use_title(table: Table, ledger: Ledger) -> None:

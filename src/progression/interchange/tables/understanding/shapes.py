@@ -6,6 +6,7 @@ import attrs
 
 from progression.interchange.tables.cells import Sheet, TableError, column_letters, place
 from progression.interchange.tables.understanding.asking import Choice, Hints
+from progression.interchange.tables.understanding.beside import legend_apart, side_by_side
 from progression.interchange.tables.understanding.grid import MOST_COLUMNS, Grid, grid_of
 from progression.interchange.tables.understanding.headers import (
     Header,
@@ -58,39 +59,23 @@ def seen_in(sheet: Sheet, hints: Hints) -> Seen:
             f" {MOST_COLUMNS}.",
             "Is it another kind of file? If not, leave columns out in the spreadsheet first.",
         )
+    legend = legend_apart(grid)
+    if legend is not None:
+        found = _seen_in_parts(legend.rest, hints)
+        tables = legend.explaining(found.tables)
+        if tables is not None or (found.questions and not found.tables):
+            return attrs.evolve(found, tables=tables or [])
+    return _seen_in_parts(grid, hints)
+
+
+def _seen_in_parts(grid: Grid, hints: Hints) -> Seen:
     found = Seen()
-    for part in _side_by_side(grid):
+    for part in side_by_side(grid):
         seen = _Looking(part, hints).seen()
         found.tables += seen.tables
         found.questions += seen.questions
         found.left_out = found.left_out or seen.left_out
     return found
-
-
-def _side_by_side(grid: Grid) -> list[Grid]:
-    """The sheet, parted at a blank column where a second table begins with the same header."""
-    header = find_header(grid)
-    if header is None:
-        return [grid]
-    row = header.rows[-1]
-    heads = {column: plain(grid.seen(row, column)) for column in header.texts}
-    blank = [c for c in range(grid.width) if not any(cells[c] for cells in grid.cells)]
-    first = min(header.texts)
-    for gap in blank:
-        again = [c for c, head in heads.items() if c > gap > first and head == heads[first]]
-        if again and min(c for c in header.texts if c > gap) == again[0]:
-            left, right = _masked(grid, range(gap)), _masked(grid, range(gap, grid.width))
-            return [left, *_side_by_side(right)]
-    return [grid]
-
-
-def _masked(grid: Grid, columns: range) -> Grid:
-    """The sheet with nothing in other columns."""
-    rows = tuple(
-        tuple(text if place in columns else "" for place, text in enumerate(cells))
-        for cells in grid.sheet.rows
-    )
-    return grid_of(attrs.evolve(grid.sheet, rows=rows))
 
 
 class _Looking(OneSheet):
