@@ -143,3 +143,60 @@ def test_no_bands_of_levels_that_repeat() -> None:
     workbook = one([["", "Atlas", "", "Borealis", ""], ["Skill", *_TWO, *_TWO], _BREAD], _MERGED)
 
     assert understand([workbook], Hints(above={"": "bands"})).questions
+
+
+_EIGHT = ["Hygiene", *(f"Does thing {place}" for place in range(8))]
+_HALVES = (Area(0, 1, 0, 4), Area(0, 5, 0, 8), *(Area(1, c, 1, c + 1) for c in (1, 3, 5, 7)))
+_LANES = ["IC", "", "Management", ""]
+_PEOPLE = [*_TWO, "Manager", "Director"]
+
+
+@pytest.mark.parametrize(
+    "upper",
+    [
+        [["", "Sales", *[""] * 3, "Design", *[""] * 3], ["", *_LANES * 2],
+         ["Skill", *_PEOPLE * 2]],
+        [["", "IC", *[""] * 3, "Management", *[""] * 3], ["", *["Sales", "", "Design", ""] * 2],
+         ["Skill", *_TWO * 2, *["Manager", "Director"] * 2]],
+    ],
+    ids=["lanes below families", "families below lanes"],
+)  # fmt: skip
+def test_three_rows(upper: Rows) -> None:
+    """Families and lanes may both stand above the levels, in either order."""
+
+    found = made(one([*upper, _EIGHT], _HALVES)).clusters
+
+    assert [each.title for each in found] == ["Sales", "Design"]
+    assert {
+        (track.lane.id, *(level.title for level in track.levels))
+        for each in found
+        for track in each.tracks
+    } == {("individual-contributor", *_TWO), ("management", "Manager", "Director")}
+    assert len(says(made(one([*upper, _EIGHT], _HALVES)))) == 8
+
+
+def test_parts_below_levels_below_families() -> None:
+    """Levels below families may have a column for each part of what they ask."""
+
+    upper = [["", "Sales", *[""] * 3, "Design", *[""] * 3], ["", *["Junior", "", "Senior", ""] * 2],
+             ["Skill", *["Description", "Examples"] * 4]]  # fmt: skip
+
+    assert says(made(one([*upper, _EIGHT], _HALVES))) == {
+        ("Sales", "Junior"): ["Does thing 0"],
+        ("Sales", "Senior"): ["Does thing 2"],
+        ("Design", "Junior"): ["Does thing 4"],
+        ("Design", "Senior"): ["Does thing 6"],
+    }
+
+
+def test_one_family_above_all() -> None:
+    """What stands above all levels parts nothing, and is no level."""
+
+    rows = [["Skill", "Sales", "", "", ""], ["", *_LANES], ["", *_PEOPLE], _BREAD]
+    areas = (Area(0, 0, 2, 0), Area(0, 1, 0, 4), Area(1, 1, 1, 2), Area(1, 3, 1, 4))
+    (family,) = made(one(rows, areas)).clusters
+
+    assert [[level.title for level in track.levels] for track in family.tracks] == [
+        _TWO,
+        ["Manager", "Director"],
+    ]

@@ -173,6 +173,9 @@ def _heads(grid: Grid, above: int, row: int) -> bool:
         return False
     if names_above(grid, above, row):
         return True
+    own = [column for column in columns if grid.home(row, column) != (above, column)]
+    if len(own) == 1 and not any(role_of(grid.at(row, column)) for column in grid.filled(row)):
+        return False  # A title over all levels, beside a name that reaches down.
     below = set(grid.seen_in(row))
     if not all(set(_span(grid, above, column)) & below for column in columns):
         return False

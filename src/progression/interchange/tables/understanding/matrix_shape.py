@@ -31,6 +31,7 @@ from progression.interchange.tables.understanding.vocabulary import (
     MARKS,
     OPTIONAL_MARKS,
     is_personal,
+    kinds_of_work,
     role_of,
 )
 from progression.prose import counted
@@ -201,6 +202,13 @@ def _level(header: Header, column: int, columns: Sequence[int]) -> Column:
         texts, part = texts[:-1], "note"
     over = _over(header, column, columns)
     own = [text for text in texts if text != over] if len(texts) > 1 and over else texts
+    cluster, between = "", ""
+    if over and over not in own and len(own) > 1:
+        # A third row: lanes below families, or families below lanes.
+        if lane_in(own[0])[0] and not lane_in(own[0])[1]:
+            between, own = lane_in(own[0])[0], own[1:]
+        elif lane_in(over)[0] and kinds_of_work(own[0]) and not is_level(own[0]):
+            cluster, own = own[0], own[1:]
     name = level_name(*own) if own else LevelName(title=f"Column {column_letters(column)}")
     lane, track = lane_in(over) if over and over not in own else ("", "")
     return Column(
@@ -209,7 +217,8 @@ def _level(header: Header, column: int, columns: Sequence[int]) -> Column:
         short=name.short,
         grade=name.grade,
         more=name.more,
-        lane=lane,
+        cluster=cluster,
+        lane=lane or between,
         track=(track or over) if over and over not in own else "",
         part=part or "signal",
     )
@@ -239,7 +248,8 @@ def _is_parted(header: Header, column: int, columns: Sequence[int]) -> bool:
     over = [other for other in header.spans.get(column, ()) if other in columns]
     if len(over) < 2 or len(over) == len(columns):
         return False
-    names = {header.texts[other][-1] for other in over}
+    told = [[text for text in header.texts[other] if not role_of(text)] for other in over]
+    names = {texts[-1] for texts in told if texts} or {header.texts[column][-1]}
     if is_level(header.texts[column][0]) and any(_is_told_below(header, other) for other in over):
         return False
     return len(names) > 1 and not all(role_of(name) in _PARTS for name in names)
