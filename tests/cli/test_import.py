@@ -159,6 +159,20 @@ def test_asked(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }
 
 
+def test_legend_beside(run: Run, here: Path) -> None:
+    """A legend beside the table is told as a table of its own, and only there."""
+
+    file = csv(here / "bakery.csv", "Skill,Junior,Senior,,Rating,Meaning",
+               "Bread,Basic,Skilled,,Basic,Follows a recipe",
+               "Cake,Basic,Skilled,,Skilled,Works without one")  # fmt: skip
+    answer = run("import", file, "--into", INTO, "--cumulative", "--yes")
+
+    assert answer.code == 0, answer.err
+    assert "its rows explain what cells of the table" in answer.out
+    assert "Rating                    left out" not in answer.out
+    assert "it only heads the legend (2 cells)" in answer.out
+
+
 def test_above_asked(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """At a terminal, it asks what names above the levels are."""
 

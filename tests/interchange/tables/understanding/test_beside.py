@@ -78,6 +78,7 @@ def test_legend(place: str, order: int, rungs: tuple[str, ...]) -> None:
     assert [each.title for each in framework.competencies] == ["Bread", "Cake", "Hygiene"]
     told = {"headed": _HEAD, "titled": ["How we rate", *_HEAD]}.get(place, [])
     assert [each.text for each in drafted.left_out] == told
+    assert {each.why for each in drafted.left_out} <= {"it only heads the legend"}
     again = loads(dumps(drafted.mapping, [workbook]), "map.toml")
     assert build(draft([workbook], again)) == framework
 

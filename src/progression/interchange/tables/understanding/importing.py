@@ -228,6 +228,8 @@ def draft(workbooks: Sequence[Workbook], mapping: FileMap) -> Drafted:
             )
         ledger = ledgers[table.sheet]
         _use_title(table, ledger)
+        if table.shape == SCALE:
+            _leave_heads(table, ledger)
         with without_collection():
             Drafting(table, ledger.grid, ledger, found, semicolons=mapping.semicolons).read()
     if not found.names_rungs():
@@ -340,6 +342,14 @@ def _ordered(found: Draft, mapping: FileMap) -> list[Question]:
             option="--levels",
         )
     ]
+
+
+def _leave_heads(table: Table, ledger: Ledger) -> None:
+    """Account for what stands right above a legend: its title, and “Rating”, “Meaning”."""
+    for row in range(table.first - 1, max(table.first - 3, -1), -1):
+        if not any(ledger.grid.at(row, column) for column in table.columns):
+            break
+        ledger.left |= {(row, column): "it only heads the legend" for column in table.columns}
 
 
 def _leave_scale(table: Table, ledger: Ledger) -> None:

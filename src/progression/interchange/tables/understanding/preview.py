@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from progression.catalog import Catalog
 from progression.interchange.tables.cells import Workbook, column_letters
@@ -43,7 +43,8 @@ def told_tables(mapping: FileMap, workbooks: Sequence[Workbook], width: int) -> 
         yield f"  {table.shape}\n", "command"
         yield from _wrapped(f"{SHAPES[table.shape]}; {'; '.join(table.why)}.", width, 2, "quiet")
         yield from _wrapped(_where(table), width, 2)
-        yield from _columns(table, grid, width)
+        beside = [other for other in mapping.tables if other.sheet == table.sheet]
+        yield from _columns(table, grid, width, {at for other in beside for at in other.columns})
         yield from _rows(table, grid, width)
         yield "\n", ""
 
@@ -71,12 +72,15 @@ def _where(table: Table) -> str:
     return " ".join(told)
 
 
-def _columns(table: Table, grid: Grid, width: int) -> Iterator[Part]:
+def _columns(table: Table, grid: Grid, width: int, known: Set[int]) -> Iterator[Part]:
+    """Its columns; one that it leaves to another table of the sheet is told there."""
     for place in range(grid.width):
         column = table.columns.get(place)
         texts = [grid.seen(row, place) for row in table.header if row < grid.height]
         head = fold(" / ".join(dict.fromkeys(text for text in texts if text)))
         if column is None and not head:
+            continue
+        if column is None and place in known:
             continue
         said = _role(column) if column else ROLES["leave-out"]
         if table.shape == SCALE:
