@@ -284,7 +284,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
         Setting(
             "clusters",
             "The clusters that the handbook shows, by their path; without it, all of them.\n\n"
-            "All else is hidden, as by `hide`.",
+            "All else is hidden, as by `hide`; an empty list is an error.",
             _clusters,
             "clusters: [engineering, design]",
         ),
