@@ -16,6 +16,8 @@ from progression.interchange.tables.understanding.vocabulary import plain, role_
 
 _LONGEST: Final = 40
 _SYMBOL: Final = 3
+_MOST: Final = 200_000
+"""Places of a sheet beyond which nobody wrote a legend beside it by hand."""
 _WIDTHS: Final = (2, 3)
 _ABOVE: Final = 2
 """Rows of an island in front of its rungs: a title, and a header."""
@@ -62,6 +64,8 @@ class Legend:
 
 def legend_apart(grid: Grid) -> Legend | None:
     """The legend of rungs that an empty row or column parts from what names them."""
+    if grid.height * grid.width > _MOST:
+        return None
     for island in _islands(grid):
         columns = sorted({column for _, column in island})
         if len(columns) not in _WIDTHS:
