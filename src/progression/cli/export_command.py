@@ -147,6 +147,9 @@ def _changed(framework: str | None, today: datetime.date) -> dict[str, datetime.
 
 
 def _write_files(folder: Path, written: Written) -> None:
+    import textwrap
+
+    from progression.cli.screen import screen
     from progression.files import Writing, write_all
     from progression.prose import counted
 
@@ -158,4 +161,6 @@ def _write_files(folder: Path, written: Written) -> None:
     write_all(writings)
     click.echo(f"Wrote {counted(len(writings), 'file')} to {folder}.", err=True)
     for sentence in written.left_out:
-        click.echo(sentence, err=True)
+        told = textwrap.fill(sentence, screen().width, break_long_words=False,
+                             break_on_hyphens=False)  # fmt: skip
+        click.echo(told, err=True)
