@@ -49,6 +49,7 @@ progression.part("titles", (root, say) => {
 
   field.addEventListener("input", () => { setQuery({ title: field.value.trim() }); find(); });
   root.addEventListener("submit", event => { event.preventDefault(); (find() || field).click(); });
-  field.value = query("title") ?? "";
+  /* Who typed before this was loaded keeps it. */
+  field.value ||= query("title") ?? "";
   if (field.value) find();
 });
